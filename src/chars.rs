@@ -1,0 +1,130 @@
+//! Character classes: BOUND and WS as the rules define them, and nothing else that is Unicode.
+//!
+//! BOUND comes from a generated two-level table of all code points; one byte table serves ASCII,
+//! where nearly every look-up ends.
+
+#[rustfmt::skip]
+#[allow(clippy::unreadable_literal, reason = "bit patterns")]
+mod bound;
+
+/// Class bit: a boundary character.
+pub(crate) const BOUND: u8 = 1;
+/// Class bit: white space (JavaScript's `\s`).
+pub(crate) const WS: u8 = 2;
+
+/// The classes of ASCII.
+static BYTE_CLASS: [u8; 128] = byte_classes();
+
+const fn byte_classes() -> [u8; 128] {
+    let mut table = [0; 128];
+    let mut b = 0;
+    while b < table.len() {
+        #[allow(clippy::cast_possible_truncation, reason = "below 128")]
+        let byte = b as u8;
+        table[b] = match byte {
+            b'\t'..=b'\r' | b' ' => BOUND | WS,
+            b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=b'~' => BOUND,
+            _ => 0,
+        };
+        b += 1;
+    }
+    table
+}
+
+/// Whether `c` is BOUND: U+0009–000D, or of category P, S, Z or Cf and there since Unicode 11.0.
+pub(crate) fn is_bound(c: char) -> bool {
+    let cp = c as usize;
+    let page = &bound::PAGES[bound::PAGE_OF[cp >> 8] as usize];
+    page[(cp >> 6) & 3] >> (cp & 63) & 1 != 0
+}
+
+/// Whether `c` is WS: what JavaScript's `\s` matches.
+pub(crate) const fn is_ws(c: char) -> bool {
+    matches!(
+        c,
+        '\t'..='\r' | ' ' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{2028}' | '\u{2029}'
+            | '\u{202F}' | '\u{205F}' | '\u{3000}' | '\u{FEFF}'
+    )
+}
+
+/// The class bits of `c`.
+fn class(c: char) -> u8 {
+    // All white space is BOUND.
+    match is_bound(c) {
+        true if is_ws(c) => BOUND | WS,
+        true => BOUND,
+        false => 0,
+    }
+}
+
+/// What the ends of the text count as: BOUND and, as there is no character that could be content,
+/// WS.
+const END: u8 = BOUND | WS;
+
+/// The class of the character that ends before the byte `at`.
+#[inline(always)]
+pub(crate) fn before(text: &str, at: usize) -> u8 {
+    match text.as_bytes().get(at.wrapping_sub(1)) {
+        None => END,
+        Some(b) if b.is_ascii() => BYTE_CLASS[*b as usize],
+        Some(_) => wide(text[..at].chars().next_back()),
+    }
+}
+
+/// The class of the character that begins at the byte `at`.
+#[inline(always)]
+pub(crate) fn behind(text: &str, at: usize) -> u8 {
+    match text.as_bytes().get(at) {
+        None => END,
+        Some(b) if b.is_ascii() => BYTE_CLASS[*b as usize],
+        Some(_) => wide(text[at..].chars().next()),
+    }
+}
+
+/// The class of a character that is not ASCII.
+#[inline(never)]
+fn wide(c: Option<char>) -> u8 {
+    c.map_or(END, class)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn compare(pattern: &str, ours: impl Fn(char) -> bool) {
+        let class = regex::Regex::new(pattern).unwrap();
+        let mut buffer = [0; 4];
+        for c in '\0'..=char::MAX {
+            assert_eq!(ours(c), class.is_match(c.encode_utf8(&mut buffer)), "U+{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn bound_is_what_the_rules_say_for_every_code_point() {
+        compare(r"^[\t-\r[\p{P}\p{S}\p{Z}\p{Cf}&&\p{Age:11.0}]]$", is_bound);
+    }
+
+    #[test]
+    fn ws_is_what_javascript_calls_white_space_for_every_code_point() {
+        compare(
+            r"^[\t-\r \x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]$",
+            is_ws,
+        );
+    }
+
+    #[test]
+    fn classes_by_position_are_those_of_the_character() {
+        let mut buffer = [0; 4];
+        for c in '\0'..=char::MAX {
+            let text = c.encode_utf8(&mut buffer);
+            assert_eq!((before(text, 0), behind(text, 0)), (END, class(c)), "U+{:04X}", c as u32);
+            let end = text.len();
+            assert_eq!(
+                (before(text, end), behind(text, end)),
+                (class(c), END),
+                "U+{:04X}",
+                c as u32
+            );
+        }
+    }
+}

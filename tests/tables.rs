@@ -1,0 +1,24 @@
+//! The generated sources are what their generator makes of today's Unicode and list.
+
+#[path = "support/tables.rs"]
+mod tables;
+
+use std::fs;
+use std::path::Path;
+
+#[track_caller]
+fn assert_current(path: &str, generated: &str) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let committed = fs::read_to_string(root.join(path)).expect(path);
+    assert!(committed == generated, "{path} is out of date: run `cargo run --example tables`");
+}
+
+#[test]
+fn character_table_is_current() {
+    assert_current("src/chars/bound.rs", &tables::bound_source());
+}
+
+#[test]
+fn top_level_domains_are_current() {
+    assert_current("src/parse/tld.rs", &tables::tld_source(include_str!("data/tlds.txt")));
+}
