@@ -1,0 +1,156 @@
+//! The tape: what stands between the pieces of text, as one row of small operations.
+//!
+//! Operations are in document order and never overlap. Those of parsed WhatsApp text cover the
+//! marker characters, so operations and gaps together are the source; those of a document that a
+//! reader of another notation built are empty (`start == end`).
+
+/// What an operation does. Enter and leave alternate: leave is enter + 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+#[allow(clippy::enum_variant_names, reason = "code is what WhatsApp calls inline code")]
+pub(crate) enum Code {
+    EnterBold,
+    LeaveBold,
+    EnterItalic,
+    LeaveItalic,
+    EnterStrikethrough,
+    LeaveStrikethrough,
+    EnterSpoiler,
+    LeaveSpoiler,
+    EnterInlineCode,
+    LeaveInlineCode,
+    EnterMonospace,
+    LeaveMonospace,
+    EnterLink,
+    LeaveLink,
+    EnterMention,
+    LeaveMention,
+    /// A line feed inside a paragraph or a quote (there with the next line's mark).
+    Break,
+    /// A line feed between two items of a bulleted list, with the mark of the second one.
+    NextItem,
+    /// Empty lines at the start of the text, or more of them than the operation before can count.
+    BlankLines,
+    /// As `NextItem`, in a numbered list; the operation has the second one's number.
+    NextNumberedItem,
+    EnterParagraph,
+    /// This and all that leave blocks cover the line feed that ends the block, where there is one,
+    /// and the empty lines behind it, and have their number.
+    LeaveParagraph,
+    /// Covers the quote's first mark.
+    EnterQuote,
+    LeaveQuote,
+    /// Covers the first item's mark.
+    EnterBulletedList,
+    LeaveBulletedList,
+    /// Covers the first item's mark, and has its number.
+    EnterNumberedList,
+    LeaveNumberedList,
+    /// Covers the opening fence and the line feed that is its own.
+    EnterMonospaceBlock,
+    /// Covers the closing fence, the line feed before it that is its own, and line feeds behind it
+    /// where nothing else stands on its line.
+    LeaveMonospaceBlock,
+}
+
+impl Code {
+    /// Whether this is one end of bold, italic, strikethrough, spoiler, code, a link or a mention.
+    #[inline]
+    pub(crate) fn is_inline(self) -> bool {
+        self < Self::Break
+    }
+
+    /// Whether this is the closing marker of bold, italic, strikethrough or a spoiler.
+    #[inline]
+    pub(crate) fn is_emphasis_leave(self) -> bool {
+        self.is_leave() && self < Self::EnterInlineCode
+    }
+
+    /// Whether this leaves a node.
+    #[inline]
+    pub(crate) fn is_leave(self) -> bool {
+        self as u8 & 1 == 1 && !self.is_between()
+    }
+
+    /// Whether this enters a node.
+    #[inline]
+    pub(crate) fn is_enter(self) -> bool {
+        self as u8 & 1 == 0 && !self.is_between()
+    }
+
+    /// Whether this is between lines or items.
+    #[inline]
+    fn is_between(self) -> bool {
+        matches!(self, Self::Break | Self::NextItem | Self::BlankLines | Self::NextNumberedItem)
+    }
+
+    /// Whether what HTML says for this depends on more than the code, or is long.
+    #[inline]
+    pub(crate) fn depends_on_more(self) -> bool {
+        const SET: u64 = 1 << Code::NextNumberedItem as u64
+            | 1 << Code::EnterNumberedList as u64
+            | 1 << Code::EnterLink as u64
+            | 1 << Code::EnterSpoiler as u64
+            | 1 << Code::EnterMonospaceBlock as u64
+            | 1 << Code::BlankLines as u64;
+        SET >> self as u64 & 1 != 0
+    }
+
+    /// Whether an item begins here.
+    pub(crate) fn begins_item(self) -> bool {
+        matches!(
+            self,
+            Self::EnterBulletedList
+                | Self::EnterNumberedList
+                | Self::NextItem
+                | Self::NextNumberedItem
+        )
+    }
+
+    /// Whether this begins an item that is not the first one of its list, or ends a list.
+    #[inline]
+    pub(crate) fn ends_item(self) -> bool {
+        matches!(
+            self,
+            Self::NextItem
+                | Self::NextNumberedItem
+                | Self::LeaveBulletedList
+                | Self::LeaveNumberedList
+        )
+    }
+}
+
+/// The mate of an operation that has none.
+pub(crate) const NO_MATE: u32 = u32::MAX;
+
+/// One operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Op {
+    /// First byte that the operation covers.
+    pub(crate) start: u32,
+    /// The byte behind it.
+    pub(crate) end: u32,
+    /// Index of the operation at the other end of the node.
+    pub(crate) mate: u32,
+    /// The number typed before the numbered item that begins here, or the number of empty lines.
+    pub(crate) value: u16,
+    pub(crate) code: Code,
+    /// Whether the text between the operation before and this one has `<`, `>`, `&` or NUL.
+    pub(crate) escape: bool,
+}
+
+impl Op {
+    /// How many empty lines stand behind what ends here, or here.
+    #[inline]
+    pub(crate) fn blank_lines(self) -> u16 {
+        if self.code.is_leave() || self.code == Code::BlankLines { self.value } else { 0 }
+    }
+
+    /// The number of the numbered item that begins here.
+    #[inline]
+    pub(crate) fn number(self) -> Option<u16> {
+        matches!(self.code, Code::EnterNumberedList | Code::NextNumberedItem).then_some(self.value)
+    }
+}
+
+const _: () = assert!(size_of::<Op>() == 16);
