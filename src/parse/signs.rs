@@ -1,0 +1,83 @@
+//! Where links can be at all: a search so cheap that it runs before each search for links.
+
+use core::ops::Range;
+
+/// Knows where the next sign of a link is: a dot that a top-level domain may follow, or `://`. Where
+/// mentions are wanted, too, `@` is one.
+///
+/// The sign is kept from line to line, so that a text is searched once, and lines without one cost
+/// a comparison.
+#[derive(Debug)]
+pub(super) struct Signs {
+    mentions: bool,
+    /// Where the block begins that has the first sign behind what was searched.
+    next: Option<usize>,
+}
+
+impl Signs {
+    pub(super) fn new(mentions: bool) -> Self {
+        Self { mentions, next: None }
+    }
+
+    /// Whether there may be a sign in the line: there is one in it or soon behind. To be asked from
+    /// line to line.
+    #[inline]
+    pub(super) fn are_in(&mut self, text: &str, line: &Range<usize>) -> bool {
+        match self.next {
+            Some(next) if next >= line.start => next < line.end,
+            _ => self.search(text, line.start) < line.end,
+        }
+    }
+
+    #[inline(never)]
+    fn search(&mut self, text: &str, from: usize) -> usize {
+        let found = if self.mentions {
+            search::<true>(text.as_bytes(), from)
+        } else {
+            search::<false>(text.as_bytes(), from)
+        };
+        *self.next.insert(found.unwrap_or(usize::MAX))
+    }
+}
+
+/// The first block from `from` on that has a sign in it.
+fn search<const MENTIONS: bool>(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    while let Some(block) = bytes[at..].first_chunk() {
+        if has_sign::<MENTIONS>(block) {
+            return Some(at);
+        }
+        // The last byte may begin a sign.
+        at += BLOCK - 1;
+    }
+    let mut block = [b' '; BLOCK];
+    block[..bytes.len() - at].copy_from_slice(&bytes[at..]);
+    has_sign::<MENTIONS>(&block).then_some(at)
+}
+
+/// The bytes that are searched for signs at a time.
+const BLOCK: usize = 33;
+
+/// Whether there is a sign in the block; vector code, as it does not stop at one.
+#[inline]
+fn has_sign<const MENTIONS: bool>(block: &[u8; BLOCK]) -> bool {
+    const ROW: usize = 16;
+    // Letters of any script, and a few other characters that come so rarely that one comparison for
+    // all is worth it.
+    let letter = |b: u8| b > b'@';
+    let is_sign = |b: u8, next: u8| {
+        (b == b'.') & letter(next) | (b == b':') & (next == b'/') | MENTIONS & (b == b'@')
+    };
+    let mut signs = [0; ROW];
+    for i in 0..ROW {
+        let j = i + ROW;
+        let any = is_sign(block[i], block[i + 1]) | is_sign(block[j], block[j + 1]);
+        signs[i] = u8::from(any);
+    }
+    u128::from_ne_bytes(signs) != 0
+}
+
+/// Whether a top-level domain may begin with the byte: a letter, in any script.
+pub(super) fn domain_may_begin(b: Option<&u8>) -> bool {
+    b.is_some_and(|b| *b >= 0x80 || b.is_ascii_alphabetic())
+}
