@@ -1,0 +1,9 @@
+//! Document → output: one file a notation, each one loop over the tape.
+
+mod ansi;
+mod html;
+mod text;
+
+pub(crate) use html::CLOSE;
+pub use html::{HtmlLayout, HtmlStyle, HtmlTag};
+pub use text::{Bullets, TextOptions};

@@ -1,0 +1,187 @@
+//! Document → HTML.
+//!
+//! Text is copied from gap to gap of the tape, escaped where the parser saw that it must be, and
+//! each operation writes what its table entry says. What depends on more than the operation (a
+//! number, a URL, an empty line) goes another way.
+
+mod escape;
+mod lines;
+mod style;
+mod table;
+
+use alloc::string::String;
+use core::fmt::Write as _;
+
+use crate::document::{Code, Document, Link};
+
+pub(crate) use style::CLOSE;
+pub use style::{HtmlLayout, HtmlStyle, HtmlTag};
+use table::Table;
+
+impl Document<'_> {
+    /// Writes the document as HTML: a fragment, valid and balanced.
+    ///
+    /// Whatever the message says, the result has no element but those of the style, and (in the
+    /// layout [`Paragraphs`](HtmlLayout::Paragraphs)) a sanitiser that allows them leaves it alone.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use wamark::HtmlStyle;
+    ///
+    /// let doc = wamark::parse("Hi *Ana*, _thanks_ & ~bye~");
+    /// assert_eq!(
+    ///     doc.to_html(&HtmlStyle::close()),
+    ///     "<p>Hi <strong>Ana</strong>, <em>thanks</em> &amp; <s>bye</s></p>"
+    /// );
+    /// assert_eq!(
+    ///     wamark::parse("<script>").to_html(&HtmlStyle::close()),
+    ///     "<p>&lt;script&gt;</p>"
+    /// );
+    /// ```
+    #[must_use]
+    pub fn to_html(&self, style: &HtmlStyle) -> String {
+        let mut out = String::new();
+        self.write_html(&mut out, style);
+        out
+    }
+
+    /// Appends the document as HTML; see [`to_html`](Self::to_html).
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the text. `out` grows at most once, unless much of the text must be escaped.
+    pub fn write_html(&self, out: &mut String, style: &HtmlStyle) {
+        match style.layout {
+            HtmlLayout::Paragraphs if style.is_close.0 => {
+                write_paragraphs(self, out, &CLOSE, table::CLOSE_LONGEST, table::push_close);
+            }
+            HtmlLayout::Paragraphs => {
+                let table = Table::new(style);
+                let push = |out: &mut String, code| table.push(out, code);
+                write_paragraphs(self, out, style, table.longest, push);
+            }
+            HtmlLayout::Lines => lines::write(self, out, style),
+        }
+    }
+}
+
+fn write_paragraphs(
+    document: &Document<'_>,
+    out: &mut String,
+    style: &HtmlStyle,
+    longest: usize,
+    push: impl Fn(&mut String, Code),
+) {
+    let text = document.source();
+    let ops = document.ops();
+    let bytes = text.len() + ops.len() * longest + table::PADDED;
+    if out.capacity() == 0 {
+        // Costs less than to grow from nothing.
+        *out = String::with_capacity(bytes);
+    } else {
+        out.reserve(bytes);
+    }
+    let mut numbers = Numbers::default();
+    let mut at = 0;
+    for (index, op) in ops.iter().enumerate() {
+        let start = op.start as usize;
+        if at < start {
+            let gap = &text[at..start];
+            if op.escape {
+                escape::push_text(out, gap);
+            } else {
+                out.push_str(gap);
+            }
+        }
+        at = op.end as usize;
+        if op.code.depends_on_more() {
+            push_dependent(out, document, style, index, &mut numbers);
+            continue;
+        }
+        push(out, op.code);
+        // Of a run of empty lines the first one only keeps the blocks apart.
+        if op.value > 1 {
+            push_blank_lines(out, style, op.value - 1);
+        }
+    }
+}
+
+/// What an operation writes that depends on numbers or the text.
+#[inline(never)]
+fn push_dependent(
+    out: &mut String,
+    document: &Document<'_>,
+    style: &HtmlStyle,
+    index: usize,
+    numbers: &mut Numbers,
+) {
+    let op = document.ops()[index];
+    match op.code {
+        Code::EnterNumberedList => numbers.push_list(out, style, op.value),
+        Code::NextNumberedItem => numbers.push_item(out, style, op.value),
+        Code::EnterLink => push_link(out, style, document, index),
+        Code::EnterSpoiler => out.push_str(style.spoiler.open()),
+        Code::EnterMonospaceBlock => {
+            out.push_str(style.monospace_block.open());
+            let text = document.gap_before(index + 1);
+            if style.monospace_block.ends_in_pre() && document.slice(text).starts_with('\n') {
+                out.push('\n');
+            }
+        }
+        // Behind another operation these go on with a run.
+        _ => push_blank_lines(out, style, op.value - u16::from(index == 0)),
+    }
+}
+
+fn push_blank_lines(out: &mut String, style: &HtmlStyle, count: u16) {
+    for _ in 0..count {
+        out.push_str(&style.blank_line);
+    }
+}
+
+/// Says which items need their number said (R61).
+#[derive(Debug, Default)]
+struct Numbers {
+    before: u16,
+}
+
+impl Numbers {
+    /// A list and its first item.
+    fn push_list(&mut self, out: &mut String, style: &HtmlStyle, number: u16) {
+        if number == 1 {
+            out.push_str(style.numbered_list.open());
+        } else {
+            push_open_with_number(out, &style.numbered_list, "start", number);
+        }
+        out.push_str(style.item.open());
+        self.before = number;
+    }
+
+    /// The end of an item and the next one.
+    fn push_item(&mut self, out: &mut String, style: &HtmlStyle, number: u16) {
+        out.push_str(style.item.close());
+        if number == self.before + 1 {
+            out.push_str(style.item.open());
+        } else {
+            push_open_with_number(out, &style.item, "value", number);
+        }
+        self.before = number;
+    }
+}
+
+fn push_open_with_number(out: &mut String, tag: &HtmlTag, name: &str, number: u16) {
+    tag.push_open_with(out, |out| {
+        // Writing to a string cannot fail.
+        let _ = write!(out, " {name}=\"{number}\"");
+    });
+}
+
+fn push_link(out: &mut String, style: &HtmlStyle, document: &Document<'_>, index: usize) {
+    let link = Link { text: document.slice(document.node_span(index)) };
+    style.link.push_open_with(out, |out| {
+        out.push_str(" href=\"");
+        escape::push_attribute(out, &link.url());
+        out.push('"');
+    });
+}
