@@ -1,0 +1,73 @@
+//! How often short messages allocate, counted.
+//!
+//! A single test: the counter is the whole process's.
+
+#[path = "../benches/inputs.rs"]
+mod inputs;
+
+use std::hint::black_box;
+
+use dhat::{Alloc, HeapStats, Profiler};
+use wamark::{HtmlStyle, Parser, TextOptions};
+
+#[global_allocator]
+static ALLOCATOR: Alloc = Alloc;
+
+/// How many blocks were allocated meanwhile; one that grows counts as another one.
+fn allocations<T>(work: impl FnOnce() -> T) -> u64 {
+    let before = HeapStats::get().total_blocks;
+    let made = black_box(work());
+    let after = HeapStats::get().total_blocks;
+    drop(made);
+    after - before
+}
+
+#[track_caller]
+fn assert_at_most(limit: u64, what: &str, message: &str, got: u64) {
+    assert!(got <= limit, "{what}: {got} allocations, expected {limit} at most\n for {message:?}");
+}
+
+#[test]
+fn short_messages() {
+    let _profiler = Profiler::builder().testing().build();
+    assert_eq!(allocations(|| vec![1u8]), 1, "the counter counts");
+
+    let messages = inputs::short_plain().into_iter().chain(inputs::short_formatted());
+    let messages: Vec<String> = messages.collect();
+    let (style, options) = (HtmlStyle::close(), TextOptions::default());
+    for message in &messages {
+        for links in [true, false] {
+            let parse = || Parser::new().links(links).parse(message);
+            let got = allocations(parse);
+            assert_at_most(1, &format!("parse with links({links})"), message, got);
+
+            let document = parse();
+            let html = allocations(|| document.to_html(&style));
+            assert_at_most(1, "Document::to_html", message, html);
+            let text = allocations(|| document.to_text(&options));
+            assert_at_most(1, "Document::to_text", message, text);
+        }
+        assert_at_most(2, "to_html", message, allocations(|| wamark::to_html(message)));
+        assert_at_most(2, "to_text", message, allocations(|| wamark::to_text(message)));
+    }
+
+    // The first time round the buffers grow.
+    let mut parsers = [Parser::new(), Parser::new().links(false), Parser::new().spoilers(true)];
+    let (mut html, mut text) = (String::new(), String::new());
+    for round in 0..2 {
+        for (message, parser) in messages.iter().flat_map(|m| [(m, 0), (m, 1), (m, 2)]) {
+            let parser = &mut parsers[parser];
+            let got = allocations(|| {
+                let document = parser.parse(message);
+                html.clear();
+                document.write_html(&mut html, &style);
+                text.clear();
+                document.write_text(&mut text, &options);
+                parser.recycle(document);
+            });
+            if round > 0 {
+                assert_at_most(0, "buffers that have grown", message, got);
+            }
+        }
+    }
+}
