@@ -1,0 +1,79 @@
+//! The phases of the engine, measured apart: `cargo bench --bench engine [-- FILTER]`.
+//!
+//! There is no way from outside to the scanner alone, which looks for the bytes that may mean
+//! something: where a text has none of them, as in the kinds `plain` and `longplain`, `parse
+//! without links` is hardly anything else.
+//!
+//! Every phase goes over all messages of a kind with buffers that have grown. Times differ from
+//! machine to machine and from run to run: compare within one run, and decide by counting
+//! instructions.
+
+mod inputs;
+
+use std::hint::black_box;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use inputs::KINDS;
+use wamark::{Document, HtmlStyle, Parser, TextOptions};
+
+/// Measures one phase on all kinds; `prepare` makes what goes over the messages of a kind.
+fn phase<'m, W: FnMut()>(
+    criterion: &mut Criterion,
+    name: &str,
+    kinds: &'m [(&str, Vec<String>)],
+    prepare: impl Fn(&'m [String]) -> W,
+) {
+    let mut group = criterion.benchmark_group(name);
+    for (kind, messages) in kinds {
+        let bytes = messages.iter().map(String::len).sum::<usize>();
+        group.throughput(Throughput::Bytes(bytes as u64));
+        let mut work = prepare(messages);
+        group.bench_function(BenchmarkId::from_parameter(kind), |bencher| bencher.iter(&mut work));
+    }
+    group.finish();
+}
+
+fn parsing(mut parser: Parser, messages: &[String]) -> impl FnMut() {
+    move || {
+        for message in messages {
+            let document = black_box(parser.parse(black_box(message)));
+            parser.recycle(document);
+        }
+    }
+}
+
+/// Writes documents that were parsed before.
+fn writing<'m>(
+    messages: &'m [String],
+    mut write: impl FnMut(&mut String, &Document<'m>),
+) -> impl FnMut() {
+    let mut parser = Parser::new();
+    let documents: Vec<Document<'m>> = messages.iter().map(|text| parser.parse(text)).collect();
+    let mut out = String::new();
+    move || {
+        for document in &documents {
+            out.clear();
+            write(&mut out, black_box(document));
+            black_box(&out);
+        }
+    }
+}
+
+fn phases(criterion: &mut Criterion) {
+    let kinds = KINDS.map(|(kind, messages)| (kind, messages()));
+    phase(criterion, "parse", &kinds, |messages| parsing(Parser::new(), messages));
+    phase(criterion, "parse without links", &kinds, |messages| {
+        parsing(Parser::new().links(false), messages)
+    });
+    let style = HtmlStyle::close();
+    phase(criterion, "html", &kinds, |messages| {
+        writing(messages, |out, document| document.write_html(out, &style))
+    });
+    let options = TextOptions::default();
+    phase(criterion, "text", &kinds, |messages| {
+        writing(messages, |out, document| document.write_text(out, &options))
+    });
+}
+
+criterion_group!(benches, phases);
+criterion_main!(benches);
