@@ -1,0 +1,17 @@
+//! Many messages, one JSON value a line in and one a line out.
+//!
+//! What a command does with a message is its own; lines, order, threads and errors are here:
+//! [`lines`] cuts the input into blocks of whole lines, [`form`] knows what a line must be and
+//! what becomes of it, [`pipeline`] runs blocks on all cores and writes them in order.
+
+mod form;
+mod lines;
+mod pipeline;
+
+pub(crate) use form::{Fields, Form, push_json};
+pub(crate) use pipeline::run;
+
+/// What is done with one message: `work(message, out)` appends a JSON value.
+pub(crate) trait Work: FnMut(&str, &mut Vec<u8>) + Send + 'static {}
+
+impl<W: FnMut(&str, &mut Vec<u8>) + Send + 'static> Work for W {}

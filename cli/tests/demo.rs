@@ -1,0 +1,60 @@
+//! `wamark demo`.
+
+mod support;
+
+use support::output;
+
+#[test]
+fn everything_is_shown_in_its_turn() {
+    let text = output(&["demo"], "");
+    // No terminal, no codes.
+    assert!(!text.contains('\u{1b}'));
+    let titles: Vec<&str> = text.lines().filter(|line| line.starts_with("== ")).collect();
+    insta::assert_snapshot!(titles.join("\n"), @r"
+    == The message, as it is sent
+    == How it looks  $ wamark convert --to ansi
+    == HTML, as Close shows it (here a line for each block)  $ wamark convert
+    == Plain text, for search and speech  $ wamark convert --to text
+    == Preview, one line of at most 60 characters
+    == JSON: the tree, with the place of everything in the message  $ wamark convert --to json
+    ");
+}
+
+#[test]
+fn the_message_has_something_of_everything() {
+    let text = output(&["demo"], "");
+    for piece in [
+        "<strong>",
+        "<em>",
+        "<s>",
+        "<code>",
+        "<pre><code>",
+        "<ul>",
+        "<ol>",
+        "<li>",
+        "<blockquote>",
+        "2*3*4",
+        "snake_case",
+        "https://",
+        "@1555",
+        "…\n",
+        "\"type\": \"strong\"",
+    ] {
+        assert!(text.contains(piece), "{piece}");
+    }
+}
+
+#[test]
+fn what_is_shown_is_what_convert_gives() {
+    let text = output(&["demo"], "");
+    let section = |title: &str| {
+        let from = text.find(&format!("== {title}")).expect("the section");
+        let body = &text[from..][text[from..].find("\n\n").expect("its body") + 2..];
+        body[..body.find("\n\n== ").unwrap_or(body.len())].to_owned()
+    };
+    let message = section("The message");
+    assert_eq!(section("Plain text"), output(&["convert", "--to", "text"], &message));
+    let lines = |html: &str| html.replace(['\n', ' '], "");
+    assert_eq!(lines(&section("HTML")), lines(&output(&["convert"], &message)));
+    assert!(section("Preview").chars().count() <= 60);
+}
