@@ -84,16 +84,13 @@ impl Code {
         matches!(self, Self::Break | Self::NextItem | Self::BlankLines | Self::NextNumberedItem)
     }
 
-    /// Whether what HTML says for this depends on more than the code, or is long.
+    /// Whether what HTML says for this always depends on more than the code, or is long.
     #[inline]
-    pub(crate) fn depends_on_more(self) -> bool {
-        const SET: u64 = 1 << Code::NextNumberedItem as u64
-            | 1 << Code::EnterNumberedList as u64
-            | 1 << Code::EnterLink as u64
-            | 1 << Code::EnterSpoiler as u64
-            | 1 << Code::EnterMonospaceBlock as u64
-            | 1 << Code::BlankLines as u64;
-        SET >> self as u64 & 1 != 0
+    fn is_special(self) -> bool {
+        matches!(
+            self,
+            Self::EnterLink | Self::EnterSpoiler | Self::EnterMonospaceBlock | Self::BlankLines
+        )
     }
 
     /// Whether an item begins here.
@@ -135,11 +132,51 @@ pub(crate) struct Op {
     /// The number typed before the numbered item that begins here, or the number of empty lines.
     pub(crate) value: u16,
     pub(crate) code: Code,
-    /// Whether the text between the operation before and this one has `<`, `>`, `&` or NUL.
-    pub(crate) escape: bool,
+    flags: u8,
 }
 
+/// Flag: the text between the operation before and this one has `<`, `>`, `&` or NUL.
+const ESCAPE: u8 = 1;
+/// Flag: what HTML says for the operation depends on more than its code.
+const SPECIAL: u8 = 2;
+
 impl Op {
+    #[inline(always)]
+    pub(crate) fn new(code: Code, start: u32, end: u32, mate: u32) -> Self {
+        let flags = if code.is_special() { SPECIAL } else { 0 };
+        Self { start, end, mate, value: 0, code, flags }
+    }
+
+    /// Whether the text before must be escaped in HTML.
+    #[inline]
+    pub(crate) fn escape(self) -> bool {
+        self.flags & ESCAPE != 0
+    }
+
+    #[inline]
+    pub(crate) fn set_escape(&mut self, escape: bool) {
+        self.flags = (self.flags & !ESCAPE) | if escape { ESCAPE } else { 0 };
+    }
+
+    /// Whether HTML looks at more than the code: at a number that does not follow from the one
+    /// before, at more than one empty line, at the text of a link.
+    #[inline]
+    pub(crate) fn is_special(self) -> bool {
+        self.flags & SPECIAL != 0
+    }
+
+    /// Sets the number of the item; `follows` tells whether readers would guess it.
+    pub(crate) fn set_number(&mut self, number: u16, follows: bool) {
+        self.value = number;
+        self.flags |= if follows { 0 } else { SPECIAL };
+    }
+
+    /// Sets the number of empty lines.
+    pub(crate) fn set_blank_lines(&mut self, count: u16) {
+        self.value = count;
+        self.flags |= if count > 1 { SPECIAL } else { 0 };
+    }
+
     /// How many empty lines stand behind what ends here, or here.
     #[inline]
     pub(crate) fn blank_lines(self) -> u16 {

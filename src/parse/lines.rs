@@ -44,6 +44,7 @@ pub(super) fn parse(text: &str, parser: &mut Parser) -> Vec<Op> {
         signs: Signs::new(parser.links),
         open: Open::Nothing,
         block: 0,
+        number: 0,
         line_start: LineStart::TEXT,
         group: 0,
         line: 0,
@@ -77,6 +78,8 @@ struct Lines<'t, 'p> {
     /// The block that the line belongs to, and the operation that entered it.
     open: Open,
     block: usize,
+    /// The number of the last numbered item.
+    number: u16,
     /// Where the line began, if it may have to begin anew.
     line_start: LineStart,
 
@@ -149,15 +152,15 @@ impl Lines<'_, '_> {
     #[inline]
     fn push_with_mate(&mut self, code: Code, start: usize, end: usize, mate: u32) {
         let escape = self.escapes > self.tape.last().map_or(0, |op| op.end as usize);
-        let (start, end) = (to_u32(start), to_u32(end));
-        self.tape.push(Op { start, end, mate, value: 0, code, escape });
+        let mut op = Op::new(code, to_u32(start), to_u32(end), mate);
+        op.set_escape(escape);
+        self.tape.push(op);
     }
 
     /// As `push`, where no text stands between the operation before and this one.
     #[inline]
     fn push_behind(&mut self, code: Code, start: usize, end: usize) {
-        let (start, end) = (to_u32(start), to_u32(end));
-        self.tape.push(Op { start, end, mate: NO_MATE, value: 0, code, escape: false });
+        self.tape.push(Op::new(code, to_u32(start), to_u32(end), NO_MATE));
     }
 
     /// Pushes the operation that leaves the node which the one at `enter` enters.

@@ -159,11 +159,11 @@ pub(super) fn compact(tape: &mut Vec<Op>, first: usize) {
     let mut kept = first;
     for index in first..tape.len() {
         let mut op = tape[index];
-        escape |= op.escape;
+        escape |= op.escape();
         if op.code.is_inline() && op.mate == NO_MATE {
             continue;
         }
-        op.escape = escape;
+        op.set_escape(escape);
         escape = false;
         tape[kept] = op;
         kept += 1;

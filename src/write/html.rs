@@ -82,44 +82,43 @@ fn write_paragraphs(
     } else {
         out.reserve(bytes);
     }
-    let mut numbers = Numbers::default();
     let mut at = 0;
     for (index, op) in ops.iter().enumerate() {
         let start = op.start as usize;
         if at < start {
             let gap = &text[at..start];
-            if op.escape {
+            if op.escape() {
                 escape::push_text(out, gap);
             } else {
                 out.push_str(gap);
             }
         }
         at = op.end as usize;
-        if op.code.depends_on_more() {
-            push_dependent(out, document, style, index, &mut numbers);
-            continue;
-        }
-        push(out, op.code);
-        // Of a run of empty lines the first one only keeps the blocks apart.
-        if op.value > 1 {
+        if !op.is_special() {
+            push(out, op.code);
+        } else if op.code.is_leave() {
+            push(out, op.code);
+            // Of a run of empty lines the first one only keeps the blocks apart.
             push_blank_lines(out, style, op.value - 1);
+        } else {
+            push_special(out, document, style, index);
         }
     }
 }
 
 /// What an operation writes that depends on numbers or the text.
 #[inline(never)]
-fn push_dependent(
-    out: &mut String,
-    document: &Document<'_>,
-    style: &HtmlStyle,
-    index: usize,
-    numbers: &mut Numbers,
-) {
+fn push_special(out: &mut String, document: &Document<'_>, style: &HtmlStyle, index: usize) {
     let op = document.ops()[index];
     match op.code {
-        Code::EnterNumberedList => numbers.push_list(out, style, op.value),
-        Code::NextNumberedItem => numbers.push_item(out, style, op.value),
+        Code::EnterNumberedList => {
+            push_open_with_number(out, &style.numbered_list, "start", op.value);
+            out.push_str(style.item.open());
+        }
+        Code::NextNumberedItem => {
+            out.push_str(style.item.close());
+            push_open_with_number(out, &style.item, "value", op.value);
+        }
         Code::EnterLink => push_link(out, style, document, index),
         Code::EnterSpoiler => out.push_str(style.spoiler.open()),
         Code::EnterMonospaceBlock => {
@@ -129,7 +128,7 @@ fn push_dependent(
                 out.push('\n');
             }
         }
-        // Behind another operation these go on with a run.
+        // At the start of the text as behind a block; elsewhere these go on with a run.
         _ => push_blank_lines(out, style, op.value - u16::from(index == 0)),
     }
 }
@@ -137,36 +136,6 @@ fn push_dependent(
 fn push_blank_lines(out: &mut String, style: &HtmlStyle, count: u16) {
     for _ in 0..count {
         out.push_str(&style.blank_line);
-    }
-}
-
-/// Says which items need their number said (R61).
-#[derive(Debug, Default)]
-struct Numbers {
-    before: u16,
-}
-
-impl Numbers {
-    /// A list and its first item.
-    fn push_list(&mut self, out: &mut String, style: &HtmlStyle, number: u16) {
-        if number == 1 {
-            out.push_str(style.numbered_list.open());
-        } else {
-            push_open_with_number(out, &style.numbered_list, "start", number);
-        }
-        out.push_str(style.item.open());
-        self.before = number;
-    }
-
-    /// The end of an item and the next one.
-    fn push_item(&mut self, out: &mut String, style: &HtmlStyle, number: u16) {
-        out.push_str(style.item.close());
-        if number == self.before + 1 {
-            out.push_str(style.item.open());
-        } else {
-            push_open_with_number(out, &style.item, "value", number);
-        }
-        self.before = number;
     }
 }
 

@@ -107,7 +107,7 @@ impl Lines<'_, '_> {
             }
             (Open::NumberedList, Lead::Number(mark, number)) if blank == 0 => {
                 self.push(Code::NextNumberedItem, lf, at + mark);
-                self.set_value(number);
+                self.set_number(number, self.number + 1);
             }
             (_, lead) => {
                 self.close_block(lf, at, blank);
@@ -182,12 +182,12 @@ impl Lines<'_, '_> {
             let count = u16::try_from(blank).unwrap_or(u16::MAX);
             blank -= usize::from(count);
             from = at.min(from + usize::from(count));
-            self.set_value(count);
+            if let Some(op) = self.tape.last_mut() {
+                op.set_blank_lines(count);
+                op.end = to_u32(if blank == 0 { at } else { from });
+            }
             if blank == 0 {
                 break;
-            }
-            if let Some(op) = self.tape.last_mut() {
-                op.end = to_u32(from);
             }
             self.push_behind(Code::BlankLines, from, at);
         }
@@ -217,16 +217,18 @@ impl Lines<'_, '_> {
             }
             Lead::Number(mark, number) => {
                 self.push_behind(Code::EnterNumberedList, at, at + mark);
-                self.set_value(number);
+                self.set_number(number, 1);
                 Open::NumberedList
             }
         };
     }
 
-    fn set_value(&mut self, value: u16) {
+    /// Gives the item that begins with the operation pushed last its number (R61).
+    fn set_number(&mut self, number: u16, expected: u16) {
         if let Some(op) = self.tape.last_mut() {
-            op.value = value;
+            op.set_number(number, number == expected);
         }
+        self.number = number;
     }
 
     /// Ends the paragraph where a monospace block begins; one that would be empty never was.

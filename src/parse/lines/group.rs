@@ -85,7 +85,9 @@ impl Lines<'_, '_> {
                 (Code::EnterLink, Code::LeaveLink)
             };
             for (code, at) in [(enter, found.start), (leave, found.end)] {
-                self.tape.push(Op { start: at, end: at, mate: NO_MATE, value: 0, code, escape });
+                let mut op = Op::new(code, at, at, NO_MATE);
+                op.set_escape(escape);
+                self.tape.push(op);
             }
         }
         self.tape.extend_from_slice(&self.merged[next..]);

@@ -148,7 +148,7 @@ impl Lines<'_, '_> {
 
     fn escape_last(&mut self) {
         if let Some(op) = self.tape.last_mut() {
-            op.escape = true;
+            op.set_escape(true);
         }
     }
 }

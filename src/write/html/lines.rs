@@ -5,12 +5,11 @@ use alloc::string::String;
 use crate::document::{Code, Document};
 
 use super::style::HtmlStyle;
-use super::{Numbers, Table, escape, push_link};
+use super::{Table, escape, push_special};
 
 pub(super) fn write(document: &Document<'_>, out: &mut String, style: &HtmlStyle) {
     let text = document.source();
     let table = Table::new(style);
-    let mut numbers = Numbers::default();
     let mut paragraph = Paragraph { open: false, line_open: false };
     for (index, op) in document.ops().iter().enumerate() {
         escape::push_entities(out, document.slice(document.gap_before(index)));
@@ -34,13 +33,16 @@ pub(super) fn write(document: &Document<'_>, out: &mut String, style: &HtmlStyle
                 paragraph.close(out, style);
                 table.push(out, op.code);
             }
-            Code::EnterNumberedList => {
-                paragraph.close(out, style);
-                numbers.push_list(out, style, op.value);
+            code => {
+                if code == Code::EnterNumberedList {
+                    paragraph.close(out, style);
+                }
+                if op.is_special() && !code.is_leave() {
+                    push_special(out, document, style, index);
+                } else {
+                    table.push(out, code);
+                }
             }
-            Code::NextNumberedItem => numbers.push_item(out, style, op.value),
-            Code::EnterLink => push_link(out, style, document, index),
-            code => table.push(out, code),
         }
         for _ in 0..op.blank_lines() {
             paragraph.line(out, style);
