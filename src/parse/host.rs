@@ -14,6 +14,11 @@ pub(super) fn is_ascii_host(b: u8) -> bool {
     b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')
 }
 
+/// Whether a top-level domain may begin with the byte: a letter, in any script.
+pub(super) fn domain_may_begin(b: Option<&u8>) -> bool {
+    b.is_some_and(|b| *b >= 0x80 || b.is_ascii_alphabetic())
+}
+
 /// Whether hosts and the words before them can hold `c`: letters, digits, `-`, `_`, `.`, and
 /// what else is no boundary in other scripts (combining marks above all).
 pub(super) fn is_host(c: char) -> bool {

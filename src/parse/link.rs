@@ -16,7 +16,7 @@ use nom::{IResult, Parser as _};
 
 use crate::chars;
 
-use super::{host, signs};
+use super::host;
 
 /// A link or a mention, as a range of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl Finder<'_> {
                 bytes[hit + 1..].starts_with(b"//")
                     || bytes[..hit].last().is_some_and(|b| b | 0x20 == b'o')
             }
-            b'.' => signs::domain_may_begin(bytes.get(hit + 1)),
+            b'.' => host::domain_may_begin(bytes.get(hit + 1)),
             _ => bytes.get(hit + 1).is_some_and(|b| *b >= 0x80 || host::is_ascii_host(*b)),
         };
         if !promising || hit < self.from {

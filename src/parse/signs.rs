@@ -76,8 +76,3 @@ fn has_sign<const MENTIONS: bool>(block: &[u8; BLOCK]) -> bool {
     }
     u128::from_ne_bytes(signs) != 0
 }
-
-/// Whether a top-level domain may begin with the byte: a letter, in any script.
-pub(super) fn domain_may_begin(b: Option<&u8>) -> bool {
-    b.is_some_and(|b| *b >= 0x80 || b.is_ascii_alphabetic())
-}

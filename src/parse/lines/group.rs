@@ -96,7 +96,7 @@ impl Lines<'_, '_> {
 
 /// Makes mates of the two ends of each node from `first` on, after operations have moved.
 pub(super) fn pair_up(tape: &mut [Op], first: usize) {
-    /// List, item, four styles and one of code, link, mention.
+    /// A block, four styles and one of code, link, mention; rounded up.
     const DEPTH: usize = 8;
     let mut open = [0; DEPTH];
     let mut depth = 0;
