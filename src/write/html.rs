@@ -23,6 +23,8 @@ impl Document<'_> {
     ///
     /// Whatever the message says, the result has no element but those of the style, and (in the
     /// layout [`Paragraphs`](HtmlLayout::Paragraphs)) a sanitiser that allows them leaves it alone.
+    /// One that also checks addresses may drop the `href` of a link, where links are on: WhatsApp
+    /// detects hosts that IDNA refuses, and ports over 65,535.
     ///
     /// # Examples
     ///
