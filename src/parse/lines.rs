@@ -52,7 +52,6 @@ pub(super) fn parse(text: &str, parser: &mut Parser) -> Vec<Op> {
         slots: [EMPTY; SLOTS],
         pairs: 0,
         overlaps: false,
-        must_pair_up: false,
         fences: Fences::default(),
         monospace: None,
         spoiler_from: 0,
@@ -94,8 +93,6 @@ struct Lines<'t, 'p> {
     pairs: usize,
     /// Whether pairs of the group may cross each other or lie in code.
     overlaps: bool,
-    /// Whether the mates of the whole tape are to be found anew at the end.
-    must_pair_up: bool,
     fences: Fences,
     monospace: Option<Monospace>,
     /// Behind the last marker of a spoiler.
@@ -117,9 +114,6 @@ impl Lines<'_, '_> {
         let end = self.text.len();
         self.end_group(end);
         self.close_block(end, end, 0);
-        if self.must_pair_up {
-            group::pair_up(&mut self.tape, 0);
-        }
     }
 
     fn line_feed(&mut self, at: usize) {

@@ -242,6 +242,9 @@ impl Lines<'_, '_> {
             }
             Some(op) if op.code == Code::Break && op.end == start => {
                 op.code = Code::LeaveParagraph;
+                op.mate = to_u32(self.block);
+                let leave = self.tape.len() - 1;
+                self.tape[self.block].mate = to_u32(leave);
             }
             _ if self.open == Open::Nothing => {}
             _ => self.close_block(at, at, 0),

@@ -34,13 +34,8 @@ impl Lines<'_, '_> {
             self.write_links();
         }
         self.found.clear();
-        if moved && !self.must_pair_up {
-            pair_up(&mut self.tape, self.group);
-        } else if moved && self.block >= self.group {
-            // The paragraph behind a monospace block began in this group.
-            let ops = &self.tape[self.group..];
-            let enter = ops.iter().rposition(|op| op.code == Code::EnterParagraph);
-            self.block = self.group + enter.unwrap_or(0);
+        if moved && let Some(enter) = pair_up(&mut self.tape, self.group) {
+            self.block = enter;
         }
     }
 
@@ -95,20 +90,25 @@ impl Lines<'_, '_> {
 }
 
 /// Makes mates of the two ends of each node from `first` on, after operations have moved.
-pub(super) fn pair_up(tape: &mut [Op], first: usize) {
+///
+/// Gives the operation that enters the block which is open at the end, if one was entered here.
+fn pair_up(tape: &mut [Op], first: usize) -> Option<usize> {
     /// A block, four styles and one of code, link, mention; rounded up.
     const DEPTH: usize = 8;
     let mut open = [0; DEPTH];
     let mut depth = 0;
     for index in first..tape.len() {
-        let code = tape[index].code;
-        if code.is_enter() {
+        let op = tape[index];
+        if op.code.is_enter() {
             open[depth] = index;
             depth += 1;
-        } else if code.is_leave() {
-            depth -= 1;
-            tape[open[depth]].mate = to_u32(index);
-            tape[index].mate = to_u32(open[depth]);
+        } else if op.code.is_leave() {
+            // A block that was open before did not move.
+            let enter = if depth == 0 { op.mate as usize } else { open[depth - 1] };
+            depth = depth.saturating_sub(1);
+            tape[enter].mate = to_u32(index);
+            tape[index].mate = to_u32(enter);
         }
     }
+    (depth > 0).then_some(open[0])
 }

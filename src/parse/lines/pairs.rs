@@ -135,7 +135,6 @@ impl Lines<'_, '_> {
             self.push_leave(Code::LeaveMonospaceBlock, closer - own, end, opener);
             // Lines were passed over without a look.
             self.escape_last();
-            self.must_pair_up = true;
         } else {
             self.push_leave(Code::LeaveMonospace, closer, end, opener);
         }
