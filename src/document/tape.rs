@@ -135,10 +135,12 @@ pub(crate) struct Op {
     flags: u8,
 }
 
-/// Flag: the text between the operation before and this one has `<`, `>`, `&` or NUL.
+/// Flag: the text between the operation before and this one has `<`, `>` or `&`, or may have.
 const ESCAPE: u8 = 1;
 /// Flag: what HTML says for the operation depends on more than its code.
 const SPECIAL: u8 = 2;
+/// Flag: the document has NUL somewhere.
+const NUL: u8 = 4;
 
 impl Op {
     #[inline(always)]
@@ -156,6 +158,16 @@ impl Op {
     #[inline]
     pub(crate) fn set_escape(&mut self, escape: bool) {
         self.flags = (self.flags & !ESCAPE) | if escape { ESCAPE } else { 0 };
+    }
+
+    /// Whether the text before must be searched for NUL, too.
+    pub(crate) fn may_have_nul(self) -> bool {
+        self.flags & NUL != 0
+    }
+
+    /// Says that NUL may stand anywhere in the document.
+    pub(crate) fn expect_nul(&mut self) {
+        self.flags |= ESCAPE | NUL;
     }
 
     /// Whether HTML looks at more than the code: at a number that does not follow from the one

@@ -117,13 +117,17 @@ impl Parser {
     /// On a text of 4 GiB or more.
     #[must_use]
     pub fn parse<'t>(&mut self, text: &'t str) -> Document<'t> {
-        let text = normalize(text);
+        let rare = memchr::memchr2(b'\r', b'\0', text.as_bytes());
+        let text = rare.map_or(Cow::Borrowed(text), |first| normalize(text, first));
         assert!(
             u32::try_from(text.len()).is_ok_and(|len| len < u32::MAX),
             "a message of {} bytes: the limit is 4 GiB",
             text.len()
         );
-        let tape = lines::parse(&text, self);
+        let mut tape = lines::parse(&text, self);
+        if rare.is_some() && memchr::memchr(b'\0', text.as_bytes()).is_some() {
+            tape.iter_mut().for_each(Op::expect_nul);
+        }
         Document::new(text, tape)
     }
 
@@ -135,9 +139,12 @@ impl Parser {
     }
 }
 
-/// D2: CRLF and a lone CR are line feeds.
-fn normalize(text: &str) -> Cow<'_, str> {
-    let Some(first) = memchr::memchr(b'\r', text.as_bytes()) else { return Cow::Borrowed(text) };
+/// D2: CRLF and a lone CR are line feeds. There is none before `from`.
+fn normalize(text: &str, from: usize) -> Cow<'_, str> {
+    let Some(first) = memchr::memchr(b'\r', &text.as_bytes()[from..]) else {
+        return Cow::Borrowed(text);
+    };
+    let first = from + first;
     let mut normal = String::with_capacity(text.len());
     normal.push_str(&text[..first]);
     // What stands before the first CR is written; the LF of a CRLF begins the piece behind it.

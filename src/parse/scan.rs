@@ -98,13 +98,12 @@ fn stops(block: &[u8; BLOCK], tilde_mask: u8) -> u64 {
     for i in 0..ROW {
         for row in 0..BLOCK / ROW {
             let b = block[row * ROW + i];
-            // Line feed and `*`; `_` and the backtick; `~` (and `|`); `<` and `>`; `&`; NUL.
+            // Line feed and `*`; `_` and the backtick; `~` (and `|`); `<` and `>`; `&`.
             let stop = (b & 0xDF == 0x0A)
                 | (b.wrapping_sub(b'_') < 2)
                 | (b & tilde_mask == b'~' & tilde_mask)
                 | (b & 0xFD == b'<')
-                | (b == b'&')
-                | (b == 0);
+                | (b == b'&');
             stops[i] |= if stop { 1 << (2 * row) } else { 0 };
         }
     }
@@ -147,7 +146,7 @@ mod tests {
     }
 
     fn expected(bytes: &[u8], pipes: bool) -> Vec<(usize, u8)> {
-        let set: &[u8] = if pipes { b"*_~`\n<>&\0|" } else { b"*_~`\n<>&\0" };
+        let set: &[u8] = if pipes { b"*_~`\n<>&|" } else { b"*_~`\n<>&" };
         bytes.iter().copied().enumerate().filter(|(_, b)| set.contains(b)).collect()
     }
 
@@ -170,7 +169,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn finds_each_stop(text in "[a*_~`|\n<>&\0é]{0,300}", pipes: bool) {
+        fn finds_each_stop(text in "[a*_~`|\n<>&é]{0,300}", pipes: bool) {
             let bytes = text.as_bytes();
             prop_assert_eq!(stops(bytes, pipes), expected(bytes, pipes));
         }

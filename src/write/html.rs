@@ -90,7 +90,7 @@ fn write_paragraphs(
         if at < start {
             let gap = &text[at..start];
             if op.escape() {
-                escape::push_text(out, gap);
+                escape::push_text(out, gap, op.may_have_nul());
             } else {
                 out.push_str(gap);
             }

@@ -6,12 +6,16 @@ use memchr::memchr3_iter;
 
 /// Appends text: `&`, `<` and `>` as entities, NUL (which HTML cannot hold) as U+FFFD.
 #[inline(never)]
-pub(super) fn push_text(out: &mut String, text: &str) {
-    let mut pieces = text.split('\0');
-    push_entities(out, pieces.next().unwrap_or_default());
-    for piece in pieces {
-        out.push('\u{FFFD}');
-        push_entities(out, piece);
+pub(super) fn push_text(out: &mut String, text: &str, may_have_nul: bool) {
+    if may_have_nul {
+        for (i, piece) in text.split('\0').enumerate() {
+            if i > 0 {
+                out.push('\u{FFFD}');
+            }
+            push_entities(out, piece);
+        }
+    } else {
+        push_entities(out, text);
     }
 }
 
