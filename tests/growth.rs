@@ -46,6 +46,13 @@ fn html(text: &str, style: HtmlStyle) -> Work<'_> {
     })
 }
 
+/// All of it, as the one-call function does it.
+fn to_html(text: &str) -> Work<'_> {
+    Box::new(move || {
+        black_box(wamark::to_html(black_box(text)));
+    })
+}
+
 fn close(text: &str) -> Work<'_> {
     html(text, HtmlStyle::close())
 }
@@ -229,7 +236,8 @@ fn a_byte_takes_the_same_time_in_long_texts() {
     let (short, long) = (4 * 1024, 1024 * 1024);
     let mut rows = Vec::new();
     for (name, make) in inputs::pathological() {
-        for (phase, work) in [("parse", parse as for<'t> fn(&'t str) -> Work<'t>), ("html", close)]
+        for (phase, work) in
+            [("parse", parse as for<'t> fn(&'t str) -> Work<'t>), ("to_html", to_html)]
         {
             let (short_text, long_text) = (make(short), make(long));
             let mut short_work = work(&short_text);
@@ -243,10 +251,9 @@ fn a_byte_takes_the_same_time_in_long_texts() {
         }
     }
     rows.sort_by(|one, other| other.0.total_cmp(&one.0));
-    println!("ratio  ns/B at 4 KiB  ns/B at 1 MiB  phase  family");
+    println!("ratio  ns/B at 4 KiB  ns/B at 1 MiB  phase    family");
     for (ratio, short_time, long_time, phase, name) in &rows {
-        println!("{ratio:5.2}  {short_time:13.2}  {long_time:13.2}  {phase:5}  {name}");
+        println!("{ratio:5.2}  {short_time:13.2}  {long_time:13.2}  {phase:7}  {name}");
     }
-    // Where a family is hardly more than a copy, the caches show.
-    assert!(rows[0].0 < 3.0, "{}: {:.1} times as long", rows[0].4, rows[0].0);
+    assert!(rows[0].0 < 1.5, "{}: {:.1} times as long", rows[0].4, rows[0].0);
 }
