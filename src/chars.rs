@@ -47,6 +47,11 @@ pub(crate) const fn is_ws(c: char) -> bool {
     )
 }
 
+/// Whether `c` is white space for either client: WS, and the separators of Java.
+pub(crate) const fn is_white_space(c: char) -> bool {
+    is_ws(c) || matches!(c, '\u{1C}'..='\u{1F}')
+}
+
 /// The class bits of `c`.
 fn class(c: char) -> u8 {
     // All white space is BOUND.

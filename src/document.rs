@@ -1,6 +1,8 @@
 //! The document: a text and the tape of operations on it.
 
 mod block;
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod builder;
 mod event;
 mod inline;
 mod span;
@@ -12,6 +14,8 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt;
 
+#[cfg(any(feature = "html", feature = "markdown"))]
+pub(crate) use builder::{Anchor, Builder, Line, Style};
 pub use block::{Block, BlockKind, Blocks, Item, Items};
 pub use event::{Event, Events, Node};
 pub use inline::{Inline, InlineKind, Inlines, Link};
@@ -43,15 +47,32 @@ pub(crate) use tape::{Code, NO_MATE, Op};
 ///     Text 4..7 "Ana"
 /// "#);
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Document<'a> {
     text: Cow<'a, str>,
     tape: Vec<Op>,
+    /// Whether the text is what somebody typed, rather than what is to be written.
+    typed: bool,
 }
 
 impl<'a> Document<'a> {
     pub(crate) fn new(text: Cow<'a, str>, tape: Vec<Op>) -> Self {
-        Self { text, tape }
+        Self { text, tape, typed: true }
+    }
+
+    /// A document whose text was made to mean what the tape says.
+    #[cfg(any(feature = "html", feature = "markdown"))]
+    pub(crate) fn written(text: Cow<'a, str>, tape: Vec<Op>) -> Self {
+        Self { text, tape, typed: false }
+    }
+
+    /// Whether the text is what somebody typed: it means what the tape says, whatever that is.
+    pub(crate) fn is_typed(&self) -> bool {
+        self.typed
+    }
+
+    pub(crate) fn into_text(self) -> Cow<'a, str> {
+        self.text
     }
 
     pub(crate) fn into_tape(self) -> Vec<Op> {
@@ -87,7 +108,7 @@ impl<'a> Document<'a> {
     /// A document that owns its text.
     #[must_use]
     pub fn into_owned(self) -> Document<'static> {
-        Document { text: Cow::Owned(self.text.into_owned()), tape: self.tape }
+        Document { text: Cow::Owned(self.text.into_owned()), tape: self.tape, typed: self.typed }
     }
 
     /// Everything in order: nodes entered and left, text, breaks.

@@ -6,7 +6,10 @@ extern crate alloc;
 
 mod chars;
 mod document;
+mod loss;
 mod parse;
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod read;
 mod write;
 
 use alloc::string::String;
@@ -15,8 +18,11 @@ pub use document::{
     Block, BlockKind, Blocks, Document, Event, Events, Inline, InlineKind, Inlines, Item, Items,
     Link, Node, Span,
 };
+pub use loss::{Conversion, Loss, LossCode};
 pub use parse::{Parser, parse};
-pub use write::{Bullets, HtmlLayout, HtmlStyle, HtmlTag, TextOptions};
+#[cfg(any(feature = "html", feature = "markdown"))]
+pub use read::Reading;
+pub use write::{Bullets, HtmlLayout, HtmlStyle, HtmlTag, Invisible, TextOptions};
 
 /// Writes a message as HTML, in the preset [`HtmlStyle::close`].
 ///

@@ -3,7 +3,9 @@
 mod ansi;
 mod html;
 mod text;
+mod whatsapp;
 
 pub(crate) use html::CLOSE;
 pub use html::{HtmlLayout, HtmlStyle, HtmlTag};
 pub use text::{Bullets, TextOptions};
+pub use whatsapp::Invisible;

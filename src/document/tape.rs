@@ -78,6 +78,22 @@ impl Code {
         self as u8 & 1 == 0 && !self.is_between()
     }
 
+    /// What leaves the inline node that this enters.
+    #[cfg(any(feature = "html", feature = "markdown"))]
+    pub(crate) fn leave(self) -> Self {
+        match self {
+            Self::EnterBold => Self::LeaveBold,
+            Self::EnterItalic => Self::LeaveItalic,
+            Self::EnterStrikethrough => Self::LeaveStrikethrough,
+            Self::EnterSpoiler => Self::LeaveSpoiler,
+            Self::EnterInlineCode => Self::LeaveInlineCode,
+            Self::EnterMonospace => Self::LeaveMonospace,
+            Self::EnterLink => Self::LeaveLink,
+            Self::EnterMention => Self::LeaveMention,
+            other => other,
+        }
+    }
+
     /// Whether this is between lines or items.
     #[inline]
     fn is_between(self) -> bool {

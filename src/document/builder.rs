@@ -1,0 +1,366 @@
+//! Builds a document for text that comes from another notation: WhatsApp text as one would type
+//! it, and on it the tape of what it is to mean.
+//!
+//! Whether WhatsApp reads the text so is not decided here: the writer of WhatsApp text proves it.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::Write as _;
+
+use crate::chars;
+
+use super::{Code, Document, NO_MATE, Op};
+
+/// A style that text can have; bits of a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    Bold,
+    Italic,
+    Strikethrough,
+}
+
+/// How many styles there are.
+const STYLES: usize = 3;
+
+impl Style {
+    fn enter(self) -> Code {
+        match self {
+            Self::Bold => Code::EnterBold,
+            Self::Italic => Code::EnterItalic,
+            Self::Strikethrough => Code::EnterStrikethrough,
+        }
+    }
+
+    fn marker(self) -> char {
+        match self {
+            Self::Bold => '*',
+            Self::Italic => '_',
+            Self::Strikethrough => '~',
+        }
+    }
+}
+
+/// What a line is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Line {
+    /// Text.
+    Text,
+    /// An item of a bulleted list.
+    Bullet,
+    /// An item of a numbered list, up to 99.
+    Number(u16),
+    /// A line of a quote.
+    Quote,
+}
+
+/// Where a piece of the document's text comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Anchor {
+    /// Offset in the document.
+    pub(crate) at: u32,
+    /// Offset in the input.
+    pub(crate) source: u32,
+}
+
+/// Builds a document line by line.
+///
+/// Styles are nested, and none inside itself: how deep a style was entered is counted. Their
+/// markers are written as late as there is text and before the white space at its end, so no node
+/// is empty and none begins or ends with white space. They end with each line and begin anew on
+/// the next one.
+#[derive(Debug, Default)]
+pub(crate) struct Builder {
+    text: String,
+    tape: Vec<Op>,
+    /// The kind of the open block and the operation that entered it.
+    block: Option<(Line, usize)>,
+    number: u16,
+    /// Whether an empty line is to stand before the next line.
+    blank: bool,
+    /// The styles that are open, in order, and how many of them have their marker written.
+    open: [Option<Style>; STYLES],
+    depth: usize,
+    written: usize,
+    /// The operations that entered those.
+    enters: [usize; STYLES],
+    /// How often each style was entered inside itself.
+    again: [u32; STYLES],
+    anchors: Vec<Anchor>,
+}
+
+impl Builder {
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes + bytes / 4 + 16),
+            tape: Vec::with_capacity(bytes / 16 + 16),
+            anchors: Vec::with_capacity(bytes / 32 + 8),
+            ..Self::default()
+        }
+    }
+
+    /// Says where in the input the text that is added next comes from.
+    #[inline]
+    pub(crate) fn at_source(&mut self, source: usize) {
+        let (at, source) = (to_u32(self.text.len()), to_u32(source));
+        match self.anchors.last_mut() {
+            Some(last) if last.at == at => last.source = source,
+            _ => self.anchors.push(Anchor { at, source }),
+        }
+    }
+
+    /// Where the document ends so far.
+    pub(crate) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether nothing was written yet.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Whether a line is open that text can be added to.
+    pub(crate) fn in_line(&self) -> bool {
+        self.block.is_some()
+    }
+
+    /// Asks for an empty line before the next line; asking again changes nothing.
+    pub(crate) fn blank_line(&mut self) {
+        self.blank = !self.text.is_empty();
+    }
+
+    /// Begins a line.
+    pub(crate) fn line(&mut self, line: Line) {
+        self.end_styles();
+        let blank = core::mem::take(&mut self.blank);
+        let start = self.text.len();
+        match (self.block, line) {
+            (Some((open, _)), _) if !blank && same_block(open, line) => {
+                self.text.push('\n');
+                self.push_mark(line);
+                let code = match line {
+                    Line::Text | Line::Quote => Code::Break,
+                    Line::Bullet => Code::NextItem,
+                    Line::Number(_) => Code::NextNumberedItem,
+                };
+                self.push(code, start, NO_MATE);
+            }
+            _ => {
+                self.close_block(blank);
+                let start = self.text.len();
+                self.push_mark(line);
+                let code = match line {
+                    Line::Text => Code::EnterParagraph,
+                    Line::Quote => Code::EnterQuote,
+                    Line::Bullet => Code::EnterBulletedList,
+                    Line::Number(_) => Code::EnterNumberedList,
+                };
+                self.block = Some((line, self.tape.len()));
+                self.number = 0;
+                self.push(code, start, NO_MATE);
+            }
+        }
+        if let (Line::Number(number), Some(op)) = (line, self.tape.last_mut()) {
+            op.set_number(number, number == self.number + 1);
+            self.number = number;
+        }
+    }
+
+    fn push_mark(&mut self, line: Line) {
+        match line {
+            Line::Text => {}
+            Line::Bullet => self.text.push_str("- "),
+            Line::Quote => self.text.push_str("> "),
+            Line::Number(number) => {
+                // Writing to a string cannot fail.
+                let _ = write!(self.text, "{number}. ");
+            }
+        }
+    }
+
+    /// Adds text to the line, which is open. Line feeds in it are no business of this function.
+    #[inline]
+    pub(crate) fn text(&mut self, text: &str) {
+        if self.written < self.depth {
+            let shown = text.trim_start_matches(chars::is_white_space);
+            self.text.push_str(&text[..text.len() - shown.len()]);
+            if !shown.is_empty() {
+                self.begin_styles();
+                self.text.push_str(shown);
+            }
+        } else {
+            self.text.push_str(text);
+        }
+    }
+
+    /// Adds code to the line: inline code where that can be, else monospace within the line. Blank
+    /// code is plain text.
+    pub(crate) fn code(&mut self, code: &str) {
+        if code.chars().all(chars::is_white_space) {
+            return self.text(code);
+        }
+        self.begin_styles();
+        let edges = code.starts_with(chars::is_white_space) || code.ends_with(chars::is_white_space);
+        let (enter, fence) = if self.depth == 0 && (edges || code.contains('`')) {
+            (Code::EnterMonospace, "```")
+        } else {
+            (Code::EnterInlineCode, "`")
+        };
+        let index = self.push_marker(enter, fence);
+        self.text.push_str(code);
+        self.leave(index, fence);
+    }
+
+    /// A monospace block of the lines of `content`, which is not blank, without the line feed
+    /// behind the last one.
+    pub(crate) fn monospace_block(&mut self, content: &str) {
+        self.end_styles();
+        let blank = core::mem::take(&mut self.blank);
+        self.close_block(blank);
+        let (start, index) = (self.text.len(), self.tape.len());
+        self.text.push_str("```\n");
+        self.push(Code::EnterMonospaceBlock, start, NO_MATE);
+        self.text.push_str(content);
+        let start = self.text.len();
+        self.text.push_str("\n```");
+        self.push_leave(Code::LeaveMonospaceBlock, start, index);
+    }
+
+    /// Enters a style.
+    pub(crate) fn enter(&mut self, style: Style) {
+        let again = &mut self.again[style as usize];
+        *again += 1;
+        if *again == 1 {
+            self.open[self.depth] = Some(style);
+            self.depth += 1;
+        }
+    }
+
+    /// Leaves a style, the innermost one unless it was entered inside itself.
+    pub(crate) fn leave_style(&mut self, style: Style) {
+        let again = &mut self.again[style as usize];
+        *again = again.saturating_sub(1);
+        if *again > 0 {
+            return;
+        }
+        let Some(place) = self.open[..self.depth].iter().position(|open| *open == Some(style))
+        else {
+            return;
+        };
+        // Those inside end with it, and go on behind it.
+        self.end_styles_from(place);
+        self.open.copy_within(place + 1..self.depth, place);
+        self.depth -= 1;
+    }
+
+    /// Writes the markers of the styles that are open and have none yet.
+    #[inline]
+    fn begin_styles(&mut self) {
+        while self.written < self.depth {
+            let Some(style) = self.open[self.written] else { return };
+            let mut marker = [0; 4];
+            let marker = style.marker().encode_utf8(&mut marker);
+            self.enters[self.written] = self.push_marker(style.enter(), marker);
+            self.written += 1;
+        }
+    }
+
+    /// Ends all styles on this line; they begin anew with the next text.
+    fn end_styles(&mut self) {
+        self.end_styles_from(0);
+    }
+
+    fn end_styles_from(&mut self, place: usize) {
+        if self.written <= place {
+            return;
+        }
+        // White space at the end of a span stands outside; there is other text in it.
+        let from = self.tape.last().map_or(0, |op| op.end as usize);
+        let shown = self.text[from..].trim_end_matches(chars::is_white_space).len();
+        let space = String::from(&self.text[from + shown..]);
+        self.text.truncate(from + shown);
+        while self.written > place {
+            self.written -= 1;
+            if let Some(style) = self.open[self.written] {
+                let mut marker = [0; 4];
+                let marker = style.marker().encode_utf8(&mut marker);
+                self.leave(self.enters[self.written], marker);
+            }
+        }
+        self.text.push_str(&space);
+    }
+
+    fn close_block(&mut self, blank: bool) {
+        let start = self.text.len();
+        if start == 0 {
+            return;
+        }
+        self.text.push_str(if blank { "\n\n" } else { "\n" });
+        let end = to_u32(self.text.len());
+        if let Some((line, index)) = self.block.take() {
+            self.push_leave(leave_block(line), start, index);
+        } else if let Some(op) = self.tape.last_mut() {
+            // Behind a monospace block.
+            op.end = end;
+        }
+        if let (true, Some(op)) = (blank, self.tape.last_mut()) {
+            op.set_blank_lines(1);
+        }
+    }
+
+    fn push_marker(&mut self, code: Code, marker: &str) -> usize {
+        let (start, index) = (self.text.len(), self.tape.len());
+        self.text.push_str(marker);
+        self.push(code, start, NO_MATE);
+        index
+    }
+
+    fn leave(&mut self, enter: usize, marker: &str) {
+        let start = self.text.len();
+        self.text.push_str(marker);
+        let code = self.tape[enter].code.leave();
+        self.push_leave(code, start, enter);
+    }
+
+    fn push_leave(&mut self, code: Code, start: usize, enter: usize) {
+        self.tape[enter].mate = to_u32(self.tape.len());
+        self.push(code, start, to_u32(enter));
+    }
+
+    fn push(&mut self, code: Code, start: usize, mate: u32) {
+        let mut op = Op::new(code, to_u32(start), to_u32(self.text.len()), mate);
+        // Nobody looked for what HTML must escape.
+        op.expect_nul();
+        self.tape.push(op);
+    }
+
+    /// The document, and where its text comes from.
+    pub(crate) fn finish(mut self) -> (Document<'static>, Vec<Anchor>) {
+        self.end_styles();
+        if let Some((line, index)) = self.block.take() {
+            let start = self.text.len();
+            self.push_leave(leave_block(line), start, index);
+        }
+        (Document::written(Cow::Owned(self.text), self.tape), self.anchors)
+    }
+}
+
+fn same_block(open: Line, line: Line) -> bool {
+    open == line || matches!((open, line), (Line::Number(_), Line::Number(_)))
+}
+
+fn leave_block(line: Line) -> Code {
+    match line {
+        Line::Text => Code::LeaveParagraph,
+        Line::Quote => Code::LeaveQuote,
+        Line::Bullet => Code::LeaveBulletedList,
+        Line::Number(_) => Code::LeaveNumberedList,
+    }
+}
+
+/// Offsets fit: readers refuse input that is too long.
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "readers check the length of what they read")]
+fn to_u32(n: usize) -> u32 {
+    n as u32
+}
