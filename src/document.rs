@@ -14,9 +14,9 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt;
 
+pub use block::{Block, BlockKind, Blocks, Item, Items};
 #[cfg(any(feature = "html", feature = "markdown"))]
 pub(crate) use builder::{Anchor, Builder, Line, Style};
-pub use block::{Block, BlockKind, Blocks, Item, Items};
 pub use event::{Event, Events, Node};
 pub use inline::{Inline, InlineKind, Inlines, Link};
 pub use span::Span;

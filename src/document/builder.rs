@@ -114,6 +114,19 @@ impl Builder {
         self.text.len()
     }
 
+    /// Where the text of the line that was begun last starts, its mark included.
+    pub(crate) fn line_start(&self) -> usize {
+        let Some(op) = self.tape.last() else { return 0 };
+        let covered = &self.text[op.start as usize..];
+        op.start as usize + usize::from(covered.starts_with('\n'))
+    }
+
+    /// Where a block begins that is added next.
+    pub(crate) fn next_line_start(&self) -> usize {
+        let before = usize::from(!self.text.is_empty()) + usize::from(self.blank);
+        self.text.len() + before
+    }
+
     /// Whether nothing was written yet.
     pub(crate) fn is_empty(&self) -> bool {
         self.text.is_empty()
@@ -126,7 +139,7 @@ impl Builder {
 
     /// Asks for an empty line before the next line; asking again changes nothing.
     pub(crate) fn blank_line(&mut self) {
-        self.blank = !self.text.is_empty();
+        self.blank = !self.tape.is_empty();
     }
 
     /// Begins a line.
@@ -200,7 +213,8 @@ impl Builder {
             return self.text(code);
         }
         self.begin_styles();
-        let edges = code.starts_with(chars::is_white_space) || code.ends_with(chars::is_white_space);
+        let edges =
+            code.starts_with(chars::is_white_space) || code.ends_with(chars::is_white_space);
         let (enter, fence) = if self.depth == 0 && (edges || code.contains('`')) {
             (Code::EnterMonospace, "```")
         } else {
@@ -224,6 +238,34 @@ impl Builder {
         let start = self.text.len();
         self.text.push_str("\n```");
         self.push_leave(Code::LeaveMonospaceBlock, start, index);
+    }
+
+    /// Adds text to the line that has its markers in it: codes and ranges in order, nested.
+    pub(crate) fn written(
+        &mut self,
+        text: &str,
+        marks: impl Iterator<Item = (Code, usize, usize)>,
+    ) {
+        let base = self.text.len();
+        self.text.push_str(text);
+        // As many as can be open at once, and code inside.
+        let mut open = [0; STYLES + 1];
+        let mut depth = 0;
+        for (code, start, end) in marks {
+            let (start, end) = (to_u32(base + start), to_u32(base + end));
+            let index = self.tape.len();
+            let mut op = Op::new(code, start, end, NO_MATE);
+            op.expect_nul();
+            if code.is_enter() {
+                open[depth] = index;
+                depth += 1;
+            } else {
+                depth -= 1;
+                op.mate = to_u32(open[depth]);
+                self.tape[open[depth]].mate = to_u32(index);
+            }
+            self.tape.push(op);
+        }
     }
 
     /// Enters a style.
@@ -292,7 +334,7 @@ impl Builder {
 
     fn close_block(&mut self, blank: bool) {
         let start = self.text.len();
-        if start == 0 {
+        if self.tape.is_empty() {
             return;
         }
         self.text.push_str(if blank { "\n\n" } else { "\n" });

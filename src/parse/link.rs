@@ -76,6 +76,14 @@ pub(super) fn find(
     }
 }
 
+/// The links of a text of one line, in order.
+#[cfg(any(feature = "html", feature = "markdown"))]
+pub(crate) fn links(line: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    find(line, 0..line.len(), false, |_, _| false, &mut found);
+    found.iter().map(|link| link.start as usize..link.end as usize).collect()
+}
+
 struct Finder<'t> {
     /// The text up to the end of the line.
     text: &'t str,

@@ -21,6 +21,9 @@ use alloc::vec::Vec;
 
 use crate::document::{Document, Op};
 
+#[cfg(any(feature = "html", feature = "markdown"))]
+pub(crate) use link::links;
+
 /// Parses WhatsApp Markdown as WhatsApp Web shows it.
 ///
 /// Every text is a message, so there is no error. The document borrows the text; spans are bytes

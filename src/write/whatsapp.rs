@@ -1,4 +1,26 @@
-//! Document → WhatsApp text, proven.
+//! Document → WhatsApp text, proven: what is handed out was read again as both clients do.
+//!
+//! A document that was read from another notation holds the text that a person would type, and
+//! what it is to mean. Mostly both clients read it so, and it is handed out as it is. Where they do
+//! not, only the lines in question are written anew with care: each line has a level, raised until
+//! the proof holds.
+
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod atoms;
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod block;
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod draft;
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod emit;
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod lines;
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod plan;
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod proof;
+#[cfg(test)]
+mod tests;
 
 use alloc::vec::Vec;
 
@@ -18,7 +40,16 @@ pub enum Invisible {
 }
 
 impl Document<'_> {
-    /// Writes WhatsApp text.
+    /// Writes WhatsApp text that WhatsApp Web and Android read as the document means it.
+    ///
+    /// A parsed message is handed back as it was typed. A document read from another notation is
+    /// proven: the text is parsed again, as both clients do, and every marker has to be where it is
+    /// meant and nowhere else. What cannot be said so is reported; spans of losses are bytes of
+    /// [`source`](Self::source).
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the text.
     #[must_use]
     pub fn to_whatsapp(&self, invisible: Invisible) -> Conversion {
         self.clone().into_whatsapp(invisible)
@@ -26,7 +57,13 @@ impl Document<'_> {
 
     /// As [`to_whatsapp`](Self::to_whatsapp), without a copy where the text can be taken as it is.
     #[must_use]
-    pub fn into_whatsapp(self, _invisible: Invisible) -> Conversion {
-        Conversion { text: self.into_text().into_owned(), losses: Vec::new() }
+    pub fn into_whatsapp(self, invisible: Invisible) -> Conversion {
+        if self.is_typed() {
+            return Conversion { text: self.into_text().into_owned(), losses: Vec::new() };
+        }
+        #[cfg(any(feature = "html", feature = "markdown"))]
+        return draft::prove(self, invisible);
+        #[cfg(not(any(feature = "html", feature = "markdown")))]
+        unreachable!("nothing but readers makes such documents: {invisible:?}");
     }
 }

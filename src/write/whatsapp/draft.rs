@@ -1,0 +1,247 @@
+//! Drafts of the text, one after the other, until one is proven.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::document::{Builder, Code, Document, Line, Op, Span};
+use crate::loss::{Conversion, Loss, LossCode};
+
+use super::Invisible;
+use super::atoms::{Atom, Form, Styles, atoms};
+use super::block::{Piece, pieces};
+use super::emit::{Written, emit};
+use super::lines::{SourceLine, What, lines};
+use super::plan::{Keep, plan, resolve_spaces};
+use super::proof::Prover;
+
+/// How a line is written: as the reader did, or with care.
+const LEVELS: [Option<Keep>; 4] = [None, Some(Keep::All), Some(Keep::Code), Some(Keep::Nothing)];
+
+/// Writes the document so that both clients read it as it means, as far as that can be.
+pub(super) fn prove(document: Document<'_>, invisible: Invisible) -> Conversion {
+    let mut prover = Prover::new();
+    if prover.holds(&document) {
+        return Conversion { text: document.into_text().into_owned(), losses: Vec::new() };
+    }
+    let lines = lines(&document);
+    let mut levels = vec![0; lines.len()];
+    let own = Draft { origin: starts(&document, &lines), ..Draft::default() };
+    let mut doubtful = own.doubtful_lines(&prover.differences(&document));
+    loop {
+        let mut raised = false;
+        for line in &doubtful {
+            if levels[*line] + 1 < LEVELS.len() {
+                levels[*line] += 1;
+                raised = true;
+            }
+        }
+        let draft = write(&document, &lines, &levels, invisible);
+        let differences = prover.differences(&draft.document);
+        if differences.is_empty() {
+            return draft.finish(&document, &[]);
+        }
+        doubtful = draft.doubtful_lines(&differences);
+        if !raised {
+            return draft
+                .finish(&document, &doubtful.iter().map(|at| &lines[*at]).collect::<Vec<_>>());
+        }
+    }
+}
+
+#[derive(Default)]
+struct Draft {
+    document: Document<'static>,
+    /// Where each piece of it begins, and the line it is of.
+    origin: Vec<(usize, usize)>,
+    losses: Vec<Loss>,
+}
+
+impl Draft {
+    /// The lines in which the offsets lie, each once.
+    fn doubtful_lines(&self, offsets: &[usize]) -> Vec<usize> {
+        let line_at = |at: &usize| {
+            let next = self.origin.partition_point(|(start, _)| start <= at);
+            self.origin.get(next.saturating_sub(1)).map_or(0, |(_, line)| *line)
+        };
+        let mut lines: Vec<usize> = offsets.iter().map(line_at).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        lines
+    }
+
+    fn finish(self, document: &Document<'_>, doubtful: &[&SourceLine]) -> Conversion {
+        let mut losses = self.losses;
+        losses.extend(doubtful.iter().map(|line| Loss {
+            code: LossCode::LiteralFormatted,
+            span: Span {
+                start: document.ops()[line.ops.start - 1].end,
+                end: document.ops()[line.ops.end].start,
+            },
+        }));
+        losses.sort_by_key(|loss| (loss.span.start, loss.span.end));
+        Conversion { text: self.document.into_text().into_owned(), losses }
+    }
+}
+
+/// Where each line begins in the document itself.
+fn starts(document: &Document<'_>, lines: &[SourceLine]) -> Vec<(usize, usize)> {
+    let start = |line: &SourceLine| {
+        let op = document.ops()[line.ops.start - 1];
+        let covered = &document.source()[op.start as usize..op.end as usize];
+        op.start as usize + usize::from(covered.starts_with('\n'))
+    };
+    lines.iter().enumerate().map(|(index, line)| (start(line), index)).collect()
+}
+
+fn write(
+    document: &Document<'_>,
+    lines: &[SourceLine],
+    levels: &[usize],
+    invisible: Invisible,
+) -> Draft {
+    let mut writer = Writer {
+        document,
+        builder: Builder::with_capacity(document.source().len()),
+        invisible: invisible == Invisible::Allow,
+        draft: Draft::default(),
+    };
+    for (index, (line, level)) in lines.iter().zip(levels).enumerate() {
+        if line.blank {
+            writer.builder.blank_line();
+        }
+        writer.write(index, line, LEVELS[*level]);
+    }
+    let (document, _) = writer.builder.finish();
+    Draft { document, ..writer.draft }
+}
+
+struct Writer<'d> {
+    document: &'d Document<'d>,
+    builder: Builder,
+    invisible: bool,
+    draft: Draft,
+}
+
+impl Writer<'_> {
+    fn write(&mut self, index: usize, line: &SourceLine, keep: Option<Keep>) {
+        let text = self.document.source();
+        match (line.what, keep) {
+            (What::Line(kind), None) => {
+                let ops = &self.document.ops()[line.ops.start - 1..=line.ops.end];
+                self.begin(index, kind);
+                copy(&mut self.builder, text, ops);
+            }
+            (What::Line(kind), Some(keep)) => {
+                let atoms = atoms(self.document, line.ops.clone());
+                self.write_atoms(index, kind, plan(text, atoms, keep));
+            }
+            (What::MonospaceBlock, _) => {
+                let content = self.document.gap_before(line.ops.end).range();
+                self.write_block(index, content, keep);
+            }
+        }
+    }
+
+    /// Begins a line. What is found wrong at its beginning is its own.
+    fn begin(&mut self, index: usize, kind: Line) {
+        self.builder.line(kind);
+        let start = self.builder.line_start();
+        self.draft.origin.push((start, index));
+    }
+
+    fn write_atoms(&mut self, index: usize, kind: Line, mut atoms: Vec<Atom>) {
+        let text = self.document.source();
+        let mut written = emit(text, kind, &atoms, self.invisible);
+        // Each time the styles go that cannot be said; then all that is left.
+        for last in [false, false, true] {
+            if written.unsaid.is_empty() {
+                break;
+            }
+            give_up(&mut atoms, &written, last);
+            written = emit(text, kind, &atoms, self.invisible);
+        }
+        self.begin(index, kind);
+        let marks = written.marks.iter().map(|mark| (mark.code, mark.start, mark.end));
+        self.builder.written(&written.text, marks);
+        for atom in atoms.iter().filter(|atom| atom.lost()) {
+            self.lose(atom);
+        }
+    }
+
+    fn write_block(&mut self, index: usize, content: core::ops::Range<usize>, keep: Option<Keep>) {
+        let text = self.document.source();
+        let code = &text[content.clone()];
+        if keep.is_none() {
+            self.draft.origin.push((self.builder.next_line_start(), index));
+            return self.builder.monospace_block(code);
+        }
+        for piece in pieces(code) {
+            match piece {
+                Piece::Block(range) if keep < Some(Keep::Nothing) => {
+                    self.draft.origin.push((self.builder.next_line_start(), index));
+                    self.builder.monospace_block(&code[range]);
+                }
+                Piece::Block(range) | Piece::Line(range) => {
+                    let meant = (Styles::NONE, true);
+                    let mut from = content.start + range.start;
+                    for line in code[range].split('\n') {
+                        let range = from..from + line.len();
+                        from = range.end + 1;
+                        let atom =
+                            Atom { text: range, styles: Styles::NONE, form: Form::Inline, meant };
+                        let keep = keep.unwrap_or(Keep::All);
+                        self.write_atoms(index, Line::Text, plan(text, vec![atom], keep));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reports what an atom lost, together with what the one before it did.
+    fn lose(&mut self, atom: &Atom) {
+        let span = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let (start, end) = (span(atom.text.start), span(atom.text.end));
+        if let Some(last) = self.draft.losses.last_mut()
+            && last.span.end == start
+        {
+            last.span.end = end;
+            return;
+        }
+        self.draft.losses.push(Loss { code: LossCode::StyleDropped, span: Span { start, end } });
+    }
+}
+
+/// Takes from the atoms what they cannot have without invisible characters.
+fn give_up(atoms: &mut [Atom], written: &Written, all: bool) {
+    if all {
+        for atom in atoms.iter_mut() {
+            atom.styles = Styles::NONE;
+            atom.form = if atom.form.is_code() { Form::Text } else { atom.form };
+        }
+        return;
+    }
+    for index in &written.unsaid {
+        let styles = atoms[*index].styles;
+        let own = &mut atoms[*index];
+        if own.form.is_code() {
+            own.form = if own.form == Form::Inline { Form::Fence } else { Form::Text };
+            own.styles = Styles::NONE;
+        }
+        if styles != Styles::NONE {
+            for atom in atoms[*index..].iter_mut().take_while(|atom| atom.styles == styles) {
+                atom.styles = Styles::NONE;
+            }
+        }
+    }
+    resolve_spaces(atoms);
+}
+
+/// Copies a line with the markers that it has. `ops` also has what begins it and what ends it.
+fn copy(builder: &mut Builder, text: &str, ops: &[Op]) {
+    let [first, inside @ .., last] = ops else { return };
+    let base = first.end as usize;
+    let marks = inside.iter().map(|op: &Op| -> (Code, usize, usize) {
+        (op.code, op.start as usize - base, op.end as usize - base)
+    });
+    builder.written(&text[base..last.start as usize], marks);
+}

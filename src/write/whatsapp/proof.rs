@@ -1,0 +1,73 @@
+//! The proof: the text is parsed as each client does, and every operation compared with what is
+//! meant. Equal operations on one text are equal meaning: the text between them is the same.
+
+use alloc::vec::Vec;
+
+use crate::document::{Code, Document, Op};
+use crate::parse::Parser;
+
+/// Parses texts to compare them with what they are to mean.
+pub(super) struct Prover {
+    parser: [Parser; 1],
+}
+
+impl Prover {
+    pub(super) fn new() -> Self {
+        Self { parser: [Parser::new().links(false)] }
+    }
+
+    /// Whether both clients read the document's text as it means.
+    pub(super) fn holds(&mut self, document: &Document<'_>) -> bool {
+        self.parser.iter_mut().all(|parser| {
+            let read = parser.parse(document.source());
+            let holds = read.ops().len() == document.ops().len()
+                && read.ops().iter().zip(document.ops()).all(|(read, meant)| same(*read, *meant));
+            parser.recycle(read);
+            holds
+        })
+    }
+
+    /// Where a client reads something else: offsets, in no order.
+    pub(super) fn differences(&mut self, document: &Document<'_>) -> Vec<usize> {
+        let mut at = Vec::new();
+        for parser in &mut self.parser {
+            let read = parser.parse(document.source());
+            compare(read.ops(), document.ops(), &mut at);
+            parser.recycle(read);
+        }
+        at
+    }
+}
+
+fn same(read: Op, meant: Op) -> bool {
+    (read.start, read.end, read.code) == (meant.start, meant.end, meant.code)
+}
+
+/// Notes the place of each operation that stands in one row only.
+fn compare(read: &[Op], meant: &[Op], at: &mut Vec<usize>) {
+    let key = |op: &Op| (op.start, op.end, op.code);
+    let (mut read, mut meant) = (read.iter().peekable(), meant.iter().peekable());
+    loop {
+        let op = match (read.peek(), meant.peek()) {
+            (Some(one), Some(other)) if key(one) == key(other) => {
+                read.next();
+                meant.next();
+                continue;
+            }
+            (Some(one), Some(other)) if key(one) > key(other) => meant.next(),
+            (Some(_), _) => read.next(),
+            (None, _) => meant.next(),
+        };
+        let Some(op) = op else { return };
+        at.push(place(op));
+    }
+}
+
+/// The line that an operation says something of begins before this offset or with it.
+fn place(op: &Op) -> usize {
+    match op.code {
+        // These cover the line feed before the line that they begin.
+        Code::Break | Code::NextItem | Code::NextNumberedItem => op.end as usize,
+        _ => op.start as usize,
+    }
+}
