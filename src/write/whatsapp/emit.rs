@@ -1,6 +1,6 @@
 //! Writes the atoms of one line, with the invisible characters that both clients need.
 //!
-//! The numbers in the comments are those of the rules for writing in DESIGN.md.
+//! The numbers in the comments are those of the rules for writing (W1–W11) in DESIGN.md.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -123,7 +123,7 @@ impl Emitter<'_> {
         self.close_all();
     }
 
-    /// Rules 6 and 10: text that would be an item or a quote, and items and quotes without text.
+    /// W6, W10: text that would be an item or a quote, and items and quotes without text.
     fn begins_like_a_block(&self, line: Line) -> bool {
         let mut visible = self.atoms.iter().flat_map(|atom| atom.slice(self.text).chars());
         if line != Line::Text {
@@ -151,7 +151,7 @@ impl Emitter<'_> {
     fn open_all(&mut self, index: usize) {
         let styles = self.atoms[index].styles;
         let order: Vec<usize> = (0..STYLES).filter(|marker| styles.has(*marker)).collect();
-        // Rule 2: behind a closer of its own, a marker would need a mark.
+        // W2: behind a closer of its own, a marker would need a mark.
         let turn = usize::from(order.len() > 1 && self.before == MARKERS[order[0]]);
         self.run = index;
         for i in 0..order.len() {
@@ -177,7 +177,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// Rule 1: an opener, behind a mark where it could not open else.
+    /// W1: an opener, behind a mark where it could not open else.
     fn open_marker(&mut self, marker: usize, c: char, index: usize) {
         self.leave_url(index);
         if !may_stand_before_opener(self.before, c) {
@@ -188,7 +188,7 @@ impl Emitter<'_> {
         self.behind = Behind::Opener;
     }
 
-    /// Rule 11: what stands directly behind a URL would be part of it.
+    /// W11: what stands directly behind a URL would be part of it.
     fn leave_url(&mut self, index: usize) {
         let before = index.checked_sub(1).map(|before| &self.atoms[before]);
         let url = |atom: &Atom| atom.form == Form::Url;
@@ -229,7 +229,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// Rule 5: keeps a literal marker from opening or closing; `next` is behind it.
+    /// W5: keeps a literal marker from opening or closing; `next` is behind it.
     fn guard(&mut self, marker: usize, next: Option<char>) {
         let inside = self.open[..self.depth].contains(&marker);
         if inside {
@@ -262,7 +262,7 @@ impl Emitter<'_> {
         self.closed = index;
     }
 
-    /// Rules 7 and 8.
+    /// W7, W8.
     fn put_fence(&mut self, index: usize) {
         self.leave_url(index);
         if self.before == '`' && self.behind != Behind::Fence {
@@ -319,7 +319,7 @@ impl Emitter<'_> {
         self.direction = direction(c).unwrap_or(self.direction);
     }
 
-    /// Rule 2: a mark behind a closer that could not close before `c`, or behind a fence or inline
+    /// W2: a mark behind a closer that could not close before `c`, or behind a fence or inline
     /// code that a backtick follows.
     fn prepare(&mut self, c: char) {
         let fits = match self.behind {
@@ -358,7 +358,7 @@ impl Emitter<'_> {
     }
 }
 
-/// Whether both clients let `marker` open behind `c` (rule 1).
+/// Whether both clients let `marker` open behind `c` (W1).
 fn may_stand_before_opener(c: char, marker: char) -> bool {
     match c {
         '\u{A0}' | '\u{2007}' | '\u{202F}' | '\u{FEFF}' => false,

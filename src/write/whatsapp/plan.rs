@@ -55,7 +55,7 @@ fn plain(atoms: &mut Vec<Atom>, text: &str, code: &Atom) {
     }
 }
 
-/// Rules 7 and 9: code in styles is inline code, without white space at its ends and without the
+/// W7, W9: code in styles is inline code, without white space at its ends and without the
 /// markers around it; other code with backticks or such white space is put between fences, in
 /// pieces without three backticks in a row and none at their end.
 fn split_code(text: &str, atoms: Vec<Atom>) -> Vec<Atom> {
@@ -122,7 +122,7 @@ fn split_fence(split: &mut Vec<Atom>, text: &str, atom: &Atom) {
     push(split, from..atom.text.end, true);
 }
 
-/// Splits atoms of text at the ends of URLs and placeholders (rule 11).
+/// Splits atoms of text at the ends of URLs and placeholders (W11).
 fn protect(text: &str, atoms: Vec<Atom>) -> Vec<Atom> {
     let mut visible = String::new();
     for atom in &atoms {
@@ -259,7 +259,7 @@ fn free_whole(text: &str, atoms: &mut [Atom]) {
     }
 }
 
-/// Rule 9: a marker in code, or in a URL on Android, that could open pairs with those of later
+/// W9: a marker in code, or in a URL on Android, that could open pairs with those of later
 /// spans of its kind: they lose the style. Later code is put between fences for the same reason.
 fn avoid_pairs_with_code(text: &str, atoms: &mut [Atom]) {
     let mut taken = Styles::NONE;
