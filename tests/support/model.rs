@@ -5,10 +5,15 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each crate that includes it uses another part")]
 
+mod neutral;
+
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use regex::Regex;
+
+pub(crate) use neutral::normalise;
+use neutral::{Mark, Marked, Style, lines};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
@@ -40,12 +45,6 @@ struct Span {
     end: usize,
     content_start: usize,
     content_end: usize,
-}
-
-/// D2: CRLF and a lone CR are turned into LF.
-#[must_use]
-pub(crate) fn normalise(input: &str) -> String {
-    input.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// The ranges that stand, in the order of their starts, of a text without CR.
@@ -99,20 +98,6 @@ fn is_ws(c: char) -> bool {
 
 fn is_at(text: &[char], at: usize, what: &str) -> bool {
     what.chars().enumerate().all(|(i, c)| text.get(at + i) == Some(&c))
-}
-
-/// R02: the lines, without the LF that ends them.
-fn lines(text: &[char]) -> Vec<(usize, usize)> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for (i, &c) in text.iter().enumerate() {
-        if c == '\n' {
-            lines.push((start, i));
-            start = i + 1;
-        }
-    }
-    lines.push((start, text.len()));
-    lines
 }
 
 // Emphasis and inline code
@@ -556,145 +541,36 @@ fn tag(kind: Kind) -> Option<&'static str> {
     }
 }
 
-/// The text from `start` to `end` with its inline tags.
-fn inline(text: &[char], spans: &[Span], start: usize, end: usize) -> String {
-    let mut html = String::new();
-    let mut in_monospace = false;
-    let mut at = start;
-    'text: while at < end {
-        for span in spans {
-            let Some(tag) = tag(span.kind) else {
-                continue;
-            };
-            if span.start == at {
-                html.extend(["<", tag, ">"]);
-                in_monospace |= span.kind == Kind::Monospace;
-                at = span.content_start;
-                continue 'text;
-            }
-            if span.content_end == at {
-                html.extend(["</", tag, ">"]);
-                in_monospace &= span.kind != Kind::Monospace;
-                at = span.end;
-                continue 'text;
-            }
-        }
-        match text[at] {
-            '&' => html += "&amp;",
-            '<' => html += "&lt;",
-            '>' => html += "&gt;",
-            '\n' if !in_monospace => html += "<br>",
-            c => html.push(c),
-        }
-        at += 1;
-    }
-    html
-}
-
-#[derive(Clone, Copy)]
-struct Line {
-    start: usize,
-    end: usize,
-    /// The kind of the item or quote that this line is, and where its content starts.
-    block: Option<(Kind, usize)>,
-}
-
-impl Line {
-    fn kind(self) -> Option<Kind> {
-        self.block.map(|(kind, _)| kind)
-    }
-}
-
-fn lines_with_blocks(text: &[char], spans: &[Span]) -> Vec<Line> {
-    let block_at = |start: usize| {
-        spans
-            .iter()
-            .find(|span| {
-                span.start == start
-                    && matches!(span.kind, Kind::BulletedItem | Kind::NumberedItem | Kind::Quote)
-            })
-            .map(|span| (span.kind, span.content_start))
-    };
-    let mut found: Vec<Line> = lines(text)
-        .into_iter()
-        .map(|(start, end)| Line { start, end, block: block_at(start) })
-        .collect();
-    // The LF of an item or quote line at the end of the text begins no line.
-    let ends_block = matches!(found[..], [.., a, b] if b.start == b.end && a.block.is_some());
-    if ends_block {
-        found.pop();
-    }
-    found
-}
-
 /// R61: the typed number of an item.
-fn number(text: &[char], line: Line) -> u32 {
-    text[line.start..line.end]
-        .iter()
-        .map_while(|c| c.to_digit(10))
-        .fold(0, |number, digit| number * 10 + digit)
+fn number(item: &[char]) -> u32 {
+    item.iter().map_while(|c| c.to_digit(10)).fold(0, |number, digit| number * 10 + digit)
 }
 
-/// One run of lines of one kind.
-fn group(text: &[char], spans: &[Span], lines: &[Line]) -> String {
-    let content = |line: &Line| {
-        let start = line.block.map_or(line.start, |(_, content)| content);
-        inline(text, spans, start, line.end)
+/// What a line with a mark is, and where what is shown of it starts.
+fn marked(text: &[char], span: &Span) -> Option<Marked> {
+    let (mark, shown) = match span.kind {
+        Kind::BulletedItem => (Mark::Bulleted, span.content_start),
+        Kind::NumberedItem => (Mark::Numbered(number(&text[span.start..])), span.content_start),
+        // R70: U+0020 is not shown, other white space is.
+        Kind::Quote => {
+            (Mark::Quote, span.content_start + usize::from(text[span.content_start] == ' '))
+        }
+        _ => return None,
     };
-    let mut html = String::new();
-    match lines[0].kind() {
-        Some(Kind::BulletedItem) => {
-            for line in lines {
-                html.extend(["<li>", &content(line), "</li>"]);
-            }
-            format!("<ul>{html}</ul>")
-        }
-        Some(Kind::NumberedItem) => {
-            let first = number(text, lines[0]);
-            let mut expected = first;
-            for line in lines {
-                let value = number(text, *line);
-                if value == expected {
-                    html.push_str("<li>");
-                } else {
-                    html.extend(["<li value=\"", &value.to_string(), "\">"]);
-                }
-                html.extend([&content(line), "</li>"]);
-                expected = value + 1;
-            }
-            if first == 1 {
-                format!("<ol>{html}</ol>")
-            } else {
-                format!("<ol start=\"{first}\">{html}</ol>")
-            }
-        }
-        Some(_) => {
-            let mut pieces = Vec::new();
-            for line in lines {
-                // R70: U+0020 is not shown, other white space is.
-                let behind = line.start + 1;
-                let shown = behind + usize::from(text[behind] == ' ');
-                pieces.push(inline(text, spans, shown, line.end));
-            }
-            format!("<blockquote>{}</blockquote>", pieces.join("<br>"))
-        }
-        None => {
-            let end = lines[lines.len() - 1].end;
-            format!("<p>{}</p>", inline(text, spans, lines[0].start, end))
-        }
-    }
+    Some(Marked { mark, start: span.start, shown })
 }
 
 /// The neutral HTML notation of the vectors.
 #[must_use]
 pub(crate) fn neutral(input: &str) -> String {
     let text: Vec<char> = normalise(input).chars().collect();
-    if text.is_empty() {
-        return String::new();
-    }
     let spans = resolve(candidates(&text));
-    lines_with_blocks(&text, &spans)
-        .chunk_by(|a, b| a.kind() == b.kind())
-        .map(|lines| group(&text, &spans, lines))
-        .collect()
+    let styles: Vec<Style> = spans
+        .iter()
+        .filter_map(|span| {
+            tag(span.kind).map(|tag| Style { tag, start: span.start, end: span.end })
+        })
+        .collect();
+    let marked: Vec<Marked> = spans.iter().filter_map(|span| marked(&text, span)).collect();
+    neutral::html(&text, &styles, &marked)
 }
