@@ -1,81 +1,78 @@
-//! Line by line: the driver that goes from stop to stop.
+//! Line by line: what the drivers of all clients have in common.
 //!
 //! Operations are written to the tape in order of their position, candidates too: an opener when
 //! it is met, its closer as its mate. What is never closed, or loses, is taken out again at the
 //! end of the *group*: a line, or the lines that monospace holds together.
+//!
+//! What a line begins with, which markers pair, and what becomes of those that do not go together
+//! is each client's own; see [`Grammar`].
 
 mod blocks;
+mod fence;
 mod group;
-mod pairs;
+mod slot;
 
 use alloc::vec::Vec;
 
 use crate::document::{Code, NO_MATE, Op};
 
-use super::monospace::Fences;
 use super::scan::Scanner;
 use super::signs::Signs;
 use super::{Parser, link};
-use blocks::{LineStart, Open};
-use pairs::{EMPTY, Monospace, SLOTS};
+use blocks::LineStart;
+pub(super) use blocks::{Lead, Open};
+pub(super) use fence::{FENCE, fence, next_fence};
+pub(super) use slot::{EMPTY, style};
+
+/// What a driver knows of its client, and its state within a line.
+pub(super) trait Grammar: Sized {
+    /// The state at the start of a text.
+    const START: Self;
+
+    /// Whether `|` is looked at.
+    fn pipes(parser: &Parser) -> bool;
+
+    /// Goes over the whole text.
+    fn run(lines: &mut Lines<'_, '_, Self>);
+
+    /// Whether a line that begins with `b` may be something else than text.
+    fn may_lead(b: u8) -> bool;
+
+    /// What `line`, which begins with the byte `first`, begins with.
+    fn lead(line: &str, first: u8) -> Lead;
+
+    /// Forgets what the line before left open.
+    fn begin_line(&mut self);
+}
 
 /// Writes the operations of `text` to the parser's tape.
-pub(super) fn parse(text: &str, parser: &mut Parser) -> Vec<Op> {
-    let mut tape = core::mem::take(&mut parser.tape);
+#[inline(always)]
+pub(super) fn parse<G: Grammar>(text: &str, parser: &mut Parser) -> Vec<Op> {
     if text.is_empty() {
-        return tape;
+        return core::mem::take(&mut parser.tape);
     }
-    // Enough for nearly all short messages, and for long ones that are much formatted.
-    let expected = (text.len() / 16 + 24).max(text.len() / 10);
-    if tape.capacity() == 0 {
-        // Costs less than to grow from nothing.
-        tape = Vec::with_capacity(expected);
-    } else {
-        tape.reserve(expected);
-    }
-    let mut lines = Lines {
-        text,
-        scanner: Scanner::new(text.as_bytes(), parser.spoilers),
-        tape,
-        escapes: 0,
-        links: parser.links,
-        found: &mut parser.found,
-        merged: &mut parser.merged,
-        signs: Signs::new(parser.links),
-        open: Open::Nothing,
-        block: 0,
-        number: 0,
-        line_start: LineStart::TEXT,
-        group: 0,
-        line: 0,
-        line_tape: 0,
-        slots: [EMPTY; SLOTS],
-        pairs: 0,
-        overlaps: false,
-        fences: Fences::default(),
-        monospace: None,
-        spoiler_from: 0,
-    };
-    lines.run();
+    let mut lines = Lines::<G>::new(text, parser);
+    G::run(&mut lines);
     lines.tape
 }
 
-struct Lines<'t, 'p> {
-    text: &'t str,
-    scanner: Scanner<'t>,
-    tape: Vec<Op>,
+/// A driver: it goes from stop to stop and writes the tape.
+pub(super) struct Lines<'t, 'p, G> {
+    pub(super) text: &'t str,
+    pub(super) scanner: Scanner<'t>,
+    pub(super) tape: Vec<Op>,
     /// Behind the last byte that HTML must escape.
-    escapes: usize,
+    pub(super) escapes: usize,
     /// Whether links and mentions become nodes.
-    links: bool,
+    pub(super) links: bool,
     signs: Signs,
     /// Links of the group.
-    found: &'p mut Vec<link::Found>,
+    pub(super) found: &'p mut Vec<link::Found>,
     /// A buffer for the group's operations.
     merged: &'p mut Vec<Op>,
 
     /// The block that the line belongs to, and the operation that entered it.
-    open: Open,
+    pub(super) open: Open,
     block: usize,
     /// The number of the last numbered item.
     number: u16,
@@ -83,54 +80,53 @@ struct Lines<'t, 'p> {
     line_start: LineStart,
 
     /// Where the operations of the group begin.
-    group: usize,
+    pub(super) group: usize,
     /// Where the line begins, in the text and on the tape.
     line: usize,
     line_tape: usize,
-    /// The opener of each construct that waits for its closer.
-    slots: [u32; SLOTS],
-    /// How many openers of the group have found one.
-    pairs: usize,
-    /// Whether pairs of the group may cross each other or lie in code.
-    overlaps: bool,
-    fences: Fences,
-    monospace: Option<Monospace>,
-    /// Behind the last marker of a spoiler.
-    spoiler_from: usize,
+    /// How many openers of the group have found their closer.
+    pub(super) pairs: usize,
+    pub(super) grammar: G,
 }
 
-impl Lines<'_, '_> {
-    fn run(&mut self) {
-        self.begin_lines(0, 0);
-        while let Some((at, byte)) = self.scanner.next() {
-            match byte {
-                b'\n' => self.line_feed(at),
-                b'*' | b'_' | b'~' => self.marker(at, byte),
-                b'`' => self.backtick(at),
-                b'|' => self.pipe(at),
-                _ => self.escapes = at + 1,
-            }
+impl<'t, 'p, G: Grammar> Lines<'t, 'p, G> {
+    #[inline(always)]
+    fn new(text: &'t str, parser: &'p mut Parser) -> Self {
+        let mut tape = core::mem::take(&mut parser.tape);
+        // Enough for nearly all short messages, and for long ones that are much formatted.
+        let expected = (text.len() / 16 + 24).max(text.len() / 10);
+        if tape.capacity() == 0 {
+            // Costs less than to grow from nothing.
+            tape = Vec::with_capacity(expected);
+        } else {
+            tape.reserve(expected);
         }
-        let end = self.text.len();
-        self.end_group(end);
-        self.close_block(end, end, 0);
+        Self {
+            text,
+            scanner: Scanner::new(text.as_bytes(), G::pipes(parser)),
+            tape,
+            escapes: 0,
+            links: parser.links,
+            found: &mut parser.found,
+            merged: &mut parser.merged,
+            signs: Signs::new(parser.links),
+            open: Open::Nothing,
+            block: 0,
+            number: 0,
+            line_start: LineStart::TEXT,
+            group: 0,
+            line: 0,
+            line_tape: 0,
+            pairs: 0,
+            grammar: G::START,
+        }
     }
 
-    fn line_feed(&mut self, at: usize) {
-        if let Some(monospace) = self.monospace {
-            // Nothing matters in monospace (R43) until the line on which it ends.
-            self.find_links(at);
-            let content = &self.text.as_bytes()[at..monospace.closer];
-            let last = at + memchr::memrchr(b'\n', content).unwrap_or(0) + 1;
-            self.scanner.skip_to(last);
-            self.slots = [EMPTY; SLOTS];
-            self.line = last;
-            self.line_tape = self.tape.len();
-            return;
-        }
-        self.end_group(at);
+    /// Goes on behind the line feed at `at`, which ended the group.
+    #[inline(always)]
+    pub(super) fn next_line(&mut self, at: usize) {
         let next = self.text.as_bytes().get(at + 1);
-        if self.open == Open::Paragraph && next.is_some_and(|b| !blocks::may_lead(*b)) {
+        if self.open == Open::Paragraph && next.is_some_and(|b| !G::may_lead(*b)) {
             self.push(Code::Break, at, at + 1);
             self.begin_group(at + 1);
         } else {
@@ -139,7 +135,7 @@ impl Lines<'_, '_> {
     }
 
     #[inline]
-    fn push(&mut self, code: Code, start: usize, end: usize) {
+    pub(super) fn push(&mut self, code: Code, start: usize, end: usize) {
         self.push_with_mate(code, start, end, NO_MATE);
     }
 
@@ -159,7 +155,7 @@ impl Lines<'_, '_> {
 
     /// Pushes the operation that leaves the node which the one at `enter` enters.
     #[inline]
-    fn push_leave(&mut self, code: Code, start: usize, end: usize, enter: usize) {
+    pub(super) fn push_leave(&mut self, code: Code, start: usize, end: usize, enter: usize) {
         self.tape[enter].mate = to_u32(self.tape.len());
         self.push_with_mate(code, start, end, to_u32(enter));
     }
@@ -168,6 +164,6 @@ impl Lines<'_, '_> {
 /// Offsets and places fit: the parser refuses texts that are too long.
 #[inline]
 #[allow(clippy::cast_possible_truncation, reason = "checked by `Parser::parse`")]
-fn to_u32(n: usize) -> u32 {
+pub(super) fn to_u32(n: usize) -> u32 {
     n as u32
 }

@@ -1,19 +1,13 @@
 //! WhatsApp Markdown → document.
 
-mod code;
-mod emphasis;
 mod host;
 mod lines;
 mod link;
-mod list;
-mod monospace;
-mod overlap;
-mod quote;
 mod scan;
 mod signs;
-mod spoiler;
 #[rustfmt::skip]
 mod tld;
+mod web;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -127,7 +121,7 @@ impl Parser {
             "a message of {} bytes: the limit is 4 GiB",
             text.len()
         );
-        let mut tape = lines::parse(&text, self);
+        let mut tape = lines::parse::<web::Web>(&text, self);
         if rare.is_some() && memchr::memchr(b'\0', text.as_bytes()).is_some() {
             tape.iter_mut().for_each(Op::expect_nul);
         }

@@ -2,13 +2,11 @@
 
 use crate::document::Code;
 
-use super::super::{list, quote};
-use super::pairs::{EMPTY, SLOTS};
-use super::{Lines, to_u32};
+use super::{Grammar, Lines, to_u32};
 
 /// What is open at the end of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Open {
+pub(in crate::parse) enum Open {
     /// Nothing: the start of the text, or a line that ends with a monospace block.
     Nothing,
     Paragraph,
@@ -18,11 +16,12 @@ pub(super) enum Open {
 }
 
 /// What a line begins with, and how long the mark is.
-#[derive(Clone, Copy, Debug)]
-enum Lead {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse) enum Lead {
     /// No line at all: the text ends here.
     End,
     Bullet(usize),
+    /// And the number typed.
     Number(usize, u16),
     Quote(usize),
     Text,
@@ -51,15 +50,9 @@ impl LineStart {
         Self { tape: 0, open: Open::Nothing, block: 0, ended: Ended { lf: 0, at: 0, blank: 0 } };
 }
 
-/// Whether a line that begins with `b` may be something else than text.
-#[inline]
-pub(super) fn may_lead(b: u8) -> bool {
-    matches!(b, b'\n' | b'-' | b'*' | 0xE2 | b'0'..=b'9' | b'>')
-}
-
-impl Lines<'_, '_> {
+impl<G: Grammar> Lines<'_, '_, G> {
     /// The lines behind the line feed from `lf` to `at`: empty ones, and the one behind them.
-    pub(super) fn begin_lines(&mut self, lf: usize, at: usize) {
+    pub(in crate::parse) fn begin_lines(&mut self, lf: usize, at: usize) {
         let mut ended = Ended { lf, at, blank: 0 };
         let bytes = self.text.as_bytes();
         while bytes.get(ended.at) == Some(&b'\n') {
@@ -86,14 +79,20 @@ impl Lines<'_, '_> {
         self.begin_line_with(lead, ended);
     }
 
-    /// Begins the line anew, as text: monospace that goes on behind it was found in it (R44).
-    pub(super) fn restart_line_as_text(&mut self) {
+    /// Whether monospace that goes on behind the line may begin in it: it is no item and no quote.
+    pub(in crate::parse) fn is_text_line(&self) -> bool {
+        matches!(self.open, Open::Paragraph | Open::Nothing)
+    }
+
+    /// Begins the line anew, as text: monospace that goes on behind it was found in it (R44). Gives
+    /// where the line begins.
+    pub(in crate::parse) fn restart_line_as_text(&mut self) -> usize {
         let LineStart { tape, open, block, ended } = self.line_start;
         self.tape.truncate(tape);
         (self.open, self.block) = (open, block);
         self.scanner.go_to(ended.at);
-        self.fences.rewind(ended.at);
         self.begin_line_with(Lead::Text, ended);
+        ended.at
     }
 
     #[inline(always)]
@@ -122,29 +121,19 @@ impl Lines<'_, '_> {
         self.line = line;
         self.group = self.tape.len();
         self.line_tape = self.group;
-        self.slots = [EMPTY; SLOTS];
         self.pairs = 0;
-        self.overlaps = false;
+        self.grammar.begin_line();
     }
 
     #[inline(always)]
     fn lead(&self, at: usize) -> Lead {
         let line = &self.text[at..];
-        match line.as_bytes().first() {
-            None => Lead::End,
-            Some(b'-' | b'*' | 0xE2) => {
-                list::bullet(line.as_bytes()).map_or(Lead::Text, |(_, mark)| Lead::Bullet(mark))
-            }
-            Some(b'0'..=b'9') => list::number(line.as_bytes())
-                .map_or(Lead::Text, |(_, (mark, number))| Lead::Number(mark, number)),
-            Some(b'>') => quote::mark(line).map_or(Lead::Text, |(_, mark)| Lead::Quote(mark)),
-            Some(_) => Lead::Text,
-        }
+        line.as_bytes().first().map_or(Lead::End, |first| G::lead(line, *first))
     }
 
     /// Leaves what is open; the operation covers the line feeds from `lf` to `at`.
     #[inline(always)]
-    pub(super) fn close_block(&mut self, lf: usize, at: usize, blank: usize) {
+    pub(in crate::parse) fn close_block(&mut self, lf: usize, at: usize, blank: usize) {
         let leave = match self.open {
             Open::Nothing => return self.end_without_block(at, blank),
             Open::Paragraph => Code::LeaveParagraph,
@@ -229,26 +218,5 @@ impl Lines<'_, '_> {
             op.set_number(number, number == expected);
         }
         self.number = number;
-    }
-
-    /// Ends the paragraph where a monospace block begins; one that would be empty never was.
-    pub(super) fn end_paragraph_before(&mut self, at: usize) {
-        let start = to_u32(at);
-        match self.tape.last_mut() {
-            Some(op) if op.code == Code::EnterParagraph && op.start == start => {
-                self.tape.pop();
-                self.group = self.group.min(self.tape.len());
-                self.line_tape = self.line_tape.min(self.tape.len());
-            }
-            Some(op) if op.code == Code::Break && op.end == start => {
-                op.code = Code::LeaveParagraph;
-                op.mate = to_u32(self.block);
-                let leave = self.tape.len() - 1;
-                self.tape[self.block].mate = to_u32(leave);
-            }
-            _ if self.open == Open::Nothing => {}
-            _ => self.close_block(at, at, 0),
-        }
-        self.open = Open::Nothing;
     }
 }

@@ -1,47 +1,45 @@
-//! The end of a group: links are looked for, overlaps resolved, and what lost is taken out.
+//! The end of a group: links are looked for and written, and what lost is taken out.
+
+use alloc::vec::Vec;
 
 use crate::document::{Code, NO_MATE, Op};
 
-use super::super::{link, overlap};
-use super::{Lines, to_u32};
+use super::super::link;
+use super::{Grammar, Lines, to_u32};
 
-impl Lines<'_, '_> {
-    /// Settles which candidates of the group stand; its last line ends at `end`.
-    #[inline(always)]
-    pub(super) fn end_group(&mut self, end: usize) {
-        if self.pairs > 0 || self.links {
-            self.settle(end);
-        } else {
-            self.tape.truncate(self.group);
-        }
+impl<G: Grammar> Lines<'_, '_, G> {
+    /// Whether the group has operations that belong to no pair; maybe also where it has none.
+    pub(in crate::parse) fn has_waste(&self) -> bool {
+        self.tape.len() - self.group != 2 * self.pairs
     }
 
-    fn settle(&mut self, end: usize) {
-        self.find_links(end);
-        let mut waste = self.tape.len() - self.group != 2 * self.pairs;
-        let has_links = !self.found.is_empty();
-        if !waste && !self.overlaps && !has_links {
-            return;
-        }
-        if self.overlaps || has_links {
-            waste |= overlap::resolve(&mut self.tape[self.group..], self.group, self.found);
-        }
+    /// Writes the group as it stands in the end: without its waste, if it has any, and with the
+    /// links that were found, where they are wanted.
+    pub(in crate::parse) fn finish_group(&mut self, waste: bool) {
         if waste {
-            overlap::compact(&mut self.tape, self.group);
+            compact(&mut self.tape, self.group);
         }
-        let moved = waste || self.links && has_links;
-        if self.links && has_links {
+        let has_links = self.links && !self.found.is_empty();
+        if has_links {
             self.write_links();
         }
         self.found.clear();
-        if moved && let Some(enter) = pair_up(&mut self.tape, self.group) {
+        if (waste || has_links)
+            && let Some(enter) = pair_up(&mut self.tape, self.group)
+        {
             self.block = enter;
         }
     }
 
+    /// Goes over to the line at `line`, which goes on with the group.
+    pub(in crate::parse) fn continue_group(&mut self, line: usize) {
+        self.line = line;
+        self.line_tape = self.tape.len();
+    }
+
     /// Looks for links where one may change what stands, or where they are wanted.
     #[inline]
-    pub(super) fn find_links(&mut self, end: usize) {
+    pub(in crate::parse) fn find_links(&mut self, end: usize) {
         let line = self.line..end;
         if !self.signs.are_in(self.text, &line) {
             return;
@@ -87,6 +85,24 @@ impl Lines<'_, '_> {
         }
         self.tape.extend_from_slice(&self.merged[next..]);
     }
+}
+
+/// Removes the operations without a mate, whose characters become text, from `first` on.
+fn compact(tape: &mut Vec<Op>, first: usize) {
+    let mut escape = false;
+    let mut kept = first;
+    for index in first..tape.len() {
+        let mut op = tape[index];
+        escape |= op.escape();
+        if op.code.is_inline() && op.mate == NO_MATE {
+            continue;
+        }
+        op.set_escape(escape);
+        escape = false;
+        tape[kept] = op;
+        kept += 1;
+    }
+    tape.truncate(kept);
 }
 
 /// Makes mates of the two ends of each node from `first` on, after operations have moved.

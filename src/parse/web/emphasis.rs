@@ -6,7 +6,6 @@
 //! closer never comes has no closer behind it, and then no later opener of the line has one.
 
 use crate::chars::{self, BOUND, WS};
-use crate::document::Code;
 
 /// R11, R13: whether a marker from `at` to `end` can open.
 #[inline(always)]
@@ -29,14 +28,4 @@ pub(super) fn is_keycap(bytes: &[u8], at: usize) -> bool {
     bytes[at] == b'*'
         && matches!(rest.first(), Some(0xE2 | 0xEF))
         && rest.strip_prefix(EMOJI_STYLE).unwrap_or(rest).starts_with(KEYCAP)
-}
-
-/// The slot of a marker and the operations that enter and leave its style.
-#[inline]
-pub(super) fn style(marker: u8) -> (usize, Code, Code) {
-    match marker {
-        b'*' => (0, Code::EnterBold, Code::LeaveBold),
-        b'_' => (1, Code::EnterItalic, Code::LeaveItalic),
-        _ => (2, Code::EnterStrikethrough, Code::LeaveStrikethrough),
-    }
 }

@@ -2,17 +2,13 @@
 
 use crate::document::Code;
 
-use super::super::monospace::FENCE;
-use super::super::{code, emphasis, spoiler};
-use super::blocks::Open;
-use super::{Lines, to_u32};
+use super::super::lines::{EMPTY, FENCE, Lines, style, to_u32};
+use super::{Web, code, emphasis, spoiler};
 
 /// Slots of the constructs that pair within a line: `*`, `_`, `~`, backtick, `||`.
 pub(super) const SLOTS: usize = 5;
 const CODE: usize = 3;
 const SPOILER: usize = 4;
-/// A slot without an opener; one with holds the place of its operation plus one.
-pub(super) const EMPTY: u32 = 0;
 
 /// Monospace whose closing fence was not reached yet.
 #[derive(Clone, Copy, Debug)]
@@ -25,12 +21,12 @@ pub(super) struct Monospace {
     is_block: bool,
 }
 
-impl Lines<'_, '_> {
+impl Lines<'_, '_, Web> {
     /// Bold, italic, strikethrough.
     #[inline]
     pub(super) fn marker(&mut self, at: usize, marker: u8) {
-        let (slot, enter, leave) = emphasis::style(marker);
-        let opener = self.slots[slot];
+        let (slot, enter, leave) = style(marker);
+        let opener = self.grammar.slots[slot];
         if opener == EMPTY {
             if emphasis::opens(self.text, at, at + 1)
                 && !emphasis::is_keycap(self.text.as_bytes(), at)
@@ -42,23 +38,24 @@ impl Lines<'_, '_> {
         }
     }
 
+    #[inline]
     pub(super) fn backtick(&mut self, at: usize) {
-        if self.monospace.is_none()
-            && let Some(closer) = self.fences.close(self.text, at)
+        if self.grammar.monospace.is_none()
+            && let Some(closer) = self.grammar.fences.close(self.text, at)
             && !self.enter_monospace(at, closer)
         {
             return;
         }
-        let opener = self.slots[CODE];
+        let opener = self.grammar.slots[CODE];
         if opener == EMPTY {
             if code::opens(self.text, at) {
                 self.open_pair(CODE, Code::EnterInlineCode, at, 1);
             }
         } else if code::closes(self.text, at, at + 1) && self.holds_content(opener, at) {
-            self.overlaps |= self.tape.len() > opener as usize;
+            self.grammar.overlaps |= self.tape.len() > opener as usize;
             self.close_pair(CODE, Code::LeaveInlineCode, at, 1);
         }
-        if let Some(monospace) = self.monospace
+        if let Some(monospace) = self.grammar.monospace
             && at + 1 == monospace.closer + FENCE
         {
             self.leave_monospace(monospace);
@@ -66,18 +63,18 @@ impl Lines<'_, '_> {
     }
 
     pub(super) fn pipe(&mut self, at: usize) {
-        if at < self.spoiler_from || !spoiler::is_marker(self.text, at) {
+        if at < self.grammar.spoiler_from || !spoiler::is_marker(self.text, at) {
             return;
         }
         let end = at + spoiler::MARKER;
-        let opener = self.slots[SPOILER];
+        let opener = self.grammar.slots[SPOILER];
         if opener == EMPTY {
             if spoiler::opens(self.text, at, end) {
                 self.open_pair(SPOILER, Code::EnterSpoiler, at, spoiler::MARKER);
             }
         } else if spoiler::closes(self.text, at, end) && self.holds_content(opener, at) {
             self.close_pair(SPOILER, Code::LeaveSpoiler, at, spoiler::MARKER);
-            self.spoiler_from = at + spoiler::MARKER;
+            self.grammar.spoiler_from = at + spoiler::MARKER;
         }
     }
 
@@ -90,14 +87,15 @@ impl Lines<'_, '_> {
     #[inline]
     fn open_pair(&mut self, slot: usize, code: Code, at: usize, length: usize) {
         self.push(code, at, at + length);
-        self.slots[slot] = to_u32(self.tape.len());
+        self.grammar.slots[slot] = to_u32(self.tape.len());
     }
 
     #[inline(always)]
     fn close_pair(&mut self, slot: usize, code: Code, at: usize, length: usize) {
-        let opener = core::mem::replace(&mut self.slots[slot], EMPTY);
+        let opener = core::mem::replace(&mut self.grammar.slots[slot], EMPTY);
         // An opener inside that still waits may close outside.
-        self.overlaps |= self.slots.iter().fold(false, |any, inside| any | (*inside > opener));
+        self.grammar.overlaps |=
+            self.grammar.slots.iter().fold(false, |any, inside| any | (*inside > opener));
         self.push_leave(code, at, at + length, opener as usize - 1);
         self.pairs += 1;
     }
@@ -108,46 +106,29 @@ impl Lines<'_, '_> {
         let content = at + FENCE;
         let bytes = self.text.as_bytes();
         let is_block = memchr::memchr(b'\n', &bytes[content..closer]).is_some();
-        if is_block {
-            if !matches!(self.open, Open::Paragraph | Open::Nothing) {
-                self.restart_line_as_text();
-                return false;
-            }
-            self.end_paragraph_before(at);
-        }
-        self.monospace = Some(Monospace { opener: self.tape.len(), closer, is_block });
-        if is_block {
-            let own = usize::from(bytes[content] == b'\n');
-            self.push(Code::EnterMonospaceBlock, at, content + own);
-        } else {
+        let opener = if !is_block {
             self.push(Code::EnterMonospace, at, content);
-        }
+            self.tape.len() - 1
+        } else if self.is_text_line() {
+            self.enter_monospace_block(at)
+        } else {
+            let line = self.restart_line_as_text();
+            self.grammar.fences.rewind(line);
+            return false;
+        };
+        self.grammar.monospace = Some(Monospace { opener, closer, is_block });
         true
     }
 
     fn leave_monospace(&mut self, monospace: Monospace) {
         let Monospace { opener, closer, is_block } = monospace;
-        let end = closer + FENCE;
-        let bytes = self.text.as_bytes();
-        self.monospace = None;
+        self.grammar.monospace = None;
         if is_block {
-            let own = usize::from(bytes[closer - 1] == b'\n');
-            self.push_leave(Code::LeaveMonospaceBlock, closer - own, end, opener);
-            // Lines were passed over without a look.
-            self.escape_last();
+            self.leave_monospace_block(closer, opener);
         } else {
-            self.push_leave(Code::LeaveMonospace, closer, end, opener);
+            self.push_leave(Code::LeaveMonospace, closer, closer + FENCE, opener);
+            self.pairs += 1;
         }
-        self.pairs += 1;
-        self.overlaps = true;
-        if is_block && !matches!(bytes.get(end), None | Some(b'\n')) {
-            self.open_paragraph(end);
-        }
-    }
-
-    fn escape_last(&mut self) {
-        if let Some(op) = self.tape.last_mut() {
-            op.set_escape(true);
-        }
+        self.grammar.overlaps = true;
     }
 }

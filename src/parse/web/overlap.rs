@@ -7,11 +7,9 @@
 //! Items and quotes are not candidates here: nothing but monospace can reach past the end of
 //! their line, and the line driver has made such a line text before.
 
-use alloc::vec::Vec;
-
 use crate::document::{Code, NO_MATE, Op};
 
-use super::link::Found;
+use super::super::link::Found;
 
 /// The ranges that can be open at once: four styles, and one of code, monospace, link, mention.
 const DEPTH: usize = 8;
@@ -151,22 +149,4 @@ fn drop_range(place: Place, ops: &mut [Op], first: usize, links: &mut [Found]) {
         }
         Place::Link(index) => links[index].end = links[index].start,
     }
-}
-
-/// Removes the operations without a mate, whose characters become text, from `first` on.
-pub(super) fn compact(tape: &mut Vec<Op>, first: usize) {
-    let mut escape = false;
-    let mut kept = first;
-    for index in first..tape.len() {
-        let mut op = tape[index];
-        escape |= op.escape();
-        if op.code.is_inline() && op.mate == NO_MATE {
-            continue;
-        }
-        op.set_escape(escape);
-        escape = false;
-        tape[kept] = op;
-        kept += 1;
-    }
-    tape.truncate(kept);
 }

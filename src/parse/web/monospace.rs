@@ -4,22 +4,12 @@
 //! white space between. Where that fails once it fails for every later opener, too, as there are
 //! only fewer fences left; so the search runs over each text at most twice.
 
-use memchr::memchr_iter;
-use nom::bytes::complete::tag;
-use nom::{IResult, Parser as _};
-
 use crate::chars;
 
-/// The length of a fence.
-pub(super) const FENCE: usize = 3;
-
-/// Three backticks.
-fn fence(rest: &[u8]) -> IResult<&[u8], &[u8], ()> {
-    tag("```").parse(rest)
-}
+use super::super::lines::{FENCE, fence, next_fence};
 
 /// Looks for monospace from left to right.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Fences {
     /// Where the next opener may stand: behind the last closer.
     from: usize,
@@ -28,6 +18,9 @@ pub(super) struct Fences {
 }
 
 impl Fences {
+    /// At the start of a text.
+    pub(super) const START: Self = Self { from: 0, exhausted: false };
+
     /// Where the fence that opens at the backtick `at` is closed, if it opens and is closed.
     /// To be asked from left to right.
     #[inline]
@@ -54,9 +47,7 @@ impl Fences {
 fn closer(text: &str, content: usize) -> Option<usize> {
     let shown = text[content..].find(|c| !chars::is_ws(c))?;
     // The first character shown may itself be a backtick.
-    let from = content + shown + 1;
-    let bytes = text.as_bytes();
-    memchr_iter(b'`', bytes.get(from..)?).map(|i| from + i).find(|at| fence(&bytes[*at..]).is_ok())
+    next_fence(text.as_bytes(), content + shown + 1)
 }
 
 #[cfg(test)]
@@ -65,7 +56,7 @@ mod tests {
 
     #[track_caller]
     fn assert_closes(text: &str, at: usize, expected: Option<usize>) {
-        assert_eq!(Fences::default().close(text, at), expected, "{text:?}");
+        assert_eq!(Fences::START.close(text, at), expected, "{text:?}");
     }
 
     #[test]
@@ -87,7 +78,7 @@ mod tests {
 
     #[test]
     fn a_failure_is_final() {
-        let mut fences = Fences::default();
+        let mut fences = Fences::START;
         assert_eq!(fences.close("```a ```", 5), None);
         assert_eq!(fences.close("```a ```", 0), None);
     }
