@@ -1,4 +1,5 @@
-//! Character classes: BOUND and WS as the rules define them, and nothing else that is Unicode.
+//! Character classes: BOUND and WS as the rules define them, Java's for Android, and nothing else
+//! that is Unicode.
 //!
 //! BOUND comes from a generated two-level table of all code points; one byte table serves ASCII,
 //! where nearly every look-up ends.
@@ -6,6 +7,7 @@
 #[rustfmt::skip]
 #[allow(clippy::unreadable_literal, reason = "bit patterns")]
 mod bound;
+pub(crate) mod java;
 
 /// Class bit: a boundary character.
 pub(crate) const BOUND: u8 = 1;
@@ -33,8 +35,13 @@ const fn byte_classes() -> [u8; 128] {
 
 /// Whether `c` is BOUND: U+0009–000D, or of category P, S, Z or Cf and there since Unicode 11.0.
 pub(crate) fn is_bound(c: char) -> bool {
+    is_on(&bound::PAGES[bound::PAGE_OF[c as usize >> 8] as usize], c)
+}
+
+/// Whether `c` is on the page of its 256 code points.
+#[inline]
+fn is_on(page: &[u64; 4], c: char) -> bool {
     let cp = c as usize;
-    let page = &bound::PAGES[bound::PAGE_OF[cp >> 8] as usize];
     page[(cp >> 6) & 3] >> (cp & 63) & 1 != 0
 }
 
@@ -64,24 +71,46 @@ fn class(c: char) -> u8 {
 
 /// What the ends of the text count as: BOUND and, as there is no character that could be content,
 /// WS.
-const END: u8 = BOUND | WS;
+pub(crate) const END: u8 = BOUND | WS;
 
 /// The class of the character that ends before the byte `at`.
 #[inline(always)]
 pub(crate) fn before(text: &str, at: usize) -> u8 {
-    match text.as_bytes().get(at.wrapping_sub(1)) {
-        None => END,
-        Some(b) if b.is_ascii() => BYTE_CLASS[*b as usize],
-        Some(_) => wide(text[..at].chars().next_back()),
-    }
+    class_before(text, at, &BYTE_CLASS, wide)
 }
 
 /// The class of the character that begins at the byte `at`.
 #[inline(always)]
 pub(crate) fn behind(text: &str, at: usize) -> u8 {
+    class_behind(text, at, &BYTE_CLASS, wide)
+}
+
+/// What `ascii` or `wide` gives for the character that ends before the byte `at`.
+#[inline(always)]
+pub(crate) fn class_before(
+    text: &str,
+    at: usize,
+    ascii: &[u8; 128],
+    wide: impl Fn(Option<char>) -> u8,
+) -> u8 {
+    match text.as_bytes().get(at.wrapping_sub(1)) {
+        None => END,
+        Some(b) if b.is_ascii() => ascii[*b as usize],
+        Some(_) => wide(text[..at].chars().next_back()),
+    }
+}
+
+/// What `ascii` or `wide` gives for the character that begins at the byte `at`.
+#[inline(always)]
+pub(crate) fn class_behind(
+    text: &str,
+    at: usize,
+    ascii: &[u8; 128],
+    wide: impl Fn(Option<char>) -> u8,
+) -> u8 {
     match text.as_bytes().get(at) {
         None => END,
-        Some(b) if b.is_ascii() => BYTE_CLASS[*b as usize],
+        Some(b) if b.is_ascii() => ascii[*b as usize],
         Some(_) => wide(text[at..].chars().next()),
     }
 }
@@ -96,7 +125,7 @@ fn wide(c: Option<char>) -> u8 {
 mod tests {
     use super::*;
 
-    fn compare(pattern: &str, ours: impl Fn(char) -> bool) {
+    pub(super) fn compare(pattern: &str, ours: impl Fn(char) -> bool) {
         let class = regex::Regex::new(pattern).unwrap();
         let mut buffer = [0; 4];
         for c in '\0'..=char::MAX {

@@ -19,7 +19,7 @@ pub use document::{
     Link, Node, Span,
 };
 pub use loss::{Conversion, Loss, LossCode};
-pub use parse::{Parser, parse};
+pub use parse::{Client, Parser, parse};
 #[cfg(any(feature = "html", feature = "markdown"))]
 pub use read::Reading;
 pub use write::{Bullets, HtmlLayout, HtmlStyle, HtmlTag, Invisible, TextOptions};

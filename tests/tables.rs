@@ -14,8 +14,10 @@ fn assert_current(path: &str, generated: &str) {
 }
 
 #[test]
-fn character_table_is_current() {
+fn character_tables_are_current() {
     assert_current("src/chars/bound.rs", &tables::bound_source());
+    assert_current("src/chars/java/letter_or_digit.rs", &tables::letter_or_digit_source());
+    assert_current("src/chars/java/digit.rs", &tables::digit_source());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The end of a group: links are looked for and written, and what lost is taken out.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::document::{Code, NO_MATE, Op};
 
@@ -41,23 +42,9 @@ impl<G: Grammar> Lines<'_, '_, G> {
     #[inline]
     pub(in crate::parse) fn find_links(&mut self, end: usize) {
         let line = self.line..end;
-        if !self.signs.are_in(self.text, &line) {
-            return;
+        if self.signs.are_in(self.text, &line) {
+            find_links(self.text, line, self.links, &self.tape, self.line_tape, self.found);
         }
-        let ops = &self.tape[self.line_tape..];
-        let mut next = 0;
-        let closes = |at: usize, start: usize| {
-            while next < ops.len() && ops[next].end as usize <= at {
-                next += 1;
-            }
-            ops.get(next).is_some_and(|op| {
-                op.start as usize <= at
-                    && op.code.is_emphasis_leave()
-                    && op.mate != NO_MATE
-                    && (self.tape[op.mate as usize].start as usize) < start
-            })
-        };
-        link::find(self.text, line, self.links, closes, self.found);
     }
 
     /// Puts the links that stand between the operations of the group.
@@ -85,6 +72,31 @@ impl<G: Grammar> Lines<'_, '_, G> {
         }
         self.tape.extend_from_slice(&self.merged[next..]);
     }
+}
+
+/// Appends the links of a line whose operations begin at `line_tape`.
+fn find_links(
+    text: &str,
+    line: Range<usize>,
+    mentions: bool,
+    tape: &[Op],
+    line_tape: usize,
+    found: &mut Vec<link::Found>,
+) {
+    let ops = &tape[line_tape..];
+    let mut next = 0;
+    let closes = |at: usize, start: usize| {
+        while next < ops.len() && ops[next].end as usize <= at {
+            next += 1;
+        }
+        ops.get(next).is_some_and(|op| {
+            op.start as usize <= at
+                && op.code.is_emphasis_leave()
+                && op.mate != NO_MATE
+                && (tape[op.mate as usize].start as usize) < start
+        })
+    };
+    link::find(text, line, mentions, closes, found);
 }
 
 /// Removes the operations without a mate, whose characters become text, from `first` on.
