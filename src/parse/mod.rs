@@ -20,9 +20,9 @@ use alloc::vec::Vec;
 
 use crate::document::{Document, Op};
 
+use android::Android;
 #[cfg(any(feature = "html", feature = "markdown"))]
 pub(crate) use link::links;
-use android::Android;
 use web::Web;
 
 /// Whose reading of a message: the clients do not agree on every character.
@@ -167,6 +167,12 @@ impl Parser {
     pub const fn client(mut self, client: Client) -> Self {
         self.client = client;
         self
+    }
+
+    /// As `client`, for a parser that is kept.
+    #[cfg(any(feature = "html", feature = "markdown"))]
+    pub(crate) fn set_client(&mut self, client: Client) {
+        self.client = client;
     }
 
     /// Whether `||x||` is a spoiler (R91) rather than text, which it is by default.

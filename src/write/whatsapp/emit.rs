@@ -5,6 +5,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::chars::java::{digit, is_letter_or_digit};
 use crate::chars::{is_bound, is_white_space, is_ws};
 use crate::document::{Code, Line};
 
@@ -53,6 +54,7 @@ pub(super) fn emit(text: &str, line: Line, atoms: &[Atom], invisible: bool) -> W
         run: 0,
         closed: 0,
         left: count_markers(text, atoms),
+        opened_by_url: Styles::NONE,
         inline_left: atoms.iter().filter(|atom| atom.form == Form::Inline).count(),
         direction: first_direction(text, atoms),
     };
@@ -87,6 +89,8 @@ struct Emitter<'t> {
     closed: usize,
     /// How often each marker comes behind this place, in whatever role.
     left: [usize; 4],
+    /// Markers that a URL opened on Android, where URLs are not protected.
+    opened_by_url: Styles,
     /// How many pieces of inline code come.
     inline_left: usize,
     /// The mark of the direction of the last letter.
@@ -108,14 +112,7 @@ impl Emitter<'_> {
             }
             match atom.form {
                 Form::Text => self.put_text(index),
-                Form::Space | Form::Url | Form::Placeholder => {
-                    for c in atom.slice(self.text).chars() {
-                        if let Some(marker) = marker(c) {
-                            self.left[marker] -= 1;
-                        }
-                        self.put(c);
-                    }
-                }
+                Form::Space | Form::Url | Form::Placeholder => self.put_whole(index),
                 Form::Inline => self.put_inline_code(index),
                 Form::Fence => self.put_fence(index),
             }
@@ -138,8 +135,8 @@ impl Emitter<'_> {
         match first {
             '*' | '-' | '•' => second == Some(' '),
             '>' => second.is_some_and(is_ws),
-            _ if first.is_numeric() => {
-                if second.is_some_and(char::is_numeric) {
+            _ if digit(first).is_some() => {
+                if second.and_then(digit).is_some() {
                     second = visible.next();
                 }
                 second == Some('.') && visible.next() == Some(' ')
@@ -206,6 +203,20 @@ impl Emitter<'_> {
         self.behind = Behind::Text;
     }
 
+    /// Text into which nothing is put.
+    fn put_whole(&mut self, index: usize) {
+        let mut chars = self.atoms[index].slice(self.text).chars().peekable();
+        while let Some(c) = chars.next() {
+            if let Some(marker) = marker(c) {
+                self.left[marker] -= 1;
+                if may_stand_before_opener(self.before, c) && chars.peek().is_some() {
+                    self.opened_by_url.add(marker);
+                }
+            }
+            self.put(c);
+        }
+    }
+
     fn put_text(&mut self, index: usize) {
         let atom = &self.atoms[index];
         let mut chars = atom.slice(self.text).chars().peekable();
@@ -214,8 +225,13 @@ impl Emitter<'_> {
                 self.left[marker] -= 1;
                 let next = chars.peek().copied().or_else(|| self.first_of(index + 1));
                 self.guard(marker, next);
+                self.put(c);
+                if self.opened_by_url.has(marker) && !next.is_none_or(is_space) {
+                    self.put_invisible(HAIR_SPACE);
+                }
+            } else {
+                self.put(c);
             }
-            self.put(c);
         }
     }
 
@@ -231,9 +247,9 @@ impl Emitter<'_> {
 
     /// W5: keeps a literal marker from opening or closing; `next` is behind it.
     fn guard(&mut self, marker: usize, next: Option<char>) {
-        let inside = self.open[..self.depth].contains(&marker);
+        let inside = self.open[..self.depth].contains(&marker) || self.opened_by_url.has(marker);
         if inside {
-            let harmless = is_white_space(self.before) || next.is_some_and(is_letter_or_digit);
+            let harmless = is_space(self.before) || next.is_some_and(is_letter_or_digit);
             if !harmless {
                 if self.behind == Behind::Opener {
                     self.put_invisible(JOINER);
@@ -244,7 +260,7 @@ impl Emitter<'_> {
             self.put_invisible(JOINER);
         } else {
             let harmless = !may_stand_before_literal(self.before)
-                || next.is_none_or(is_white_space)
+                || next.is_none_or(is_space)
                 || self.left[marker] == 0;
             if !harmless {
                 self.put_invisible(JOINER);
@@ -361,12 +377,16 @@ impl Emitter<'_> {
 /// Whether both clients let `marker` open behind `c` (W1).
 fn may_stand_before_opener(c: char, marker: char) -> bool {
     match c {
-        '\u{A0}' | '\u{2007}' | '\u{202F}' | '\u{FEFF}' => false,
         '.' | ',' | ':' | ';' | '"' | '(' | '/' | '\u{200E}' | '\u{200F}' | '\u{202D}' => true,
         '\u{2066}'..='\u{2068}' => true,
         '*' | '_' | '~' => c != marker,
-        _ => is_ws(c),
+        _ => is_space(c),
     }
+}
+
+/// Whether `c` is white space for both clients.
+pub(super) fn is_space(c: char) -> bool {
+    is_ws(c) && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}' | '\u{FEFF}')
 }
 
 /// Whether a marker behind `c` could open for one client at least.
@@ -412,9 +432,4 @@ fn direction(c: char) -> Option<char> {
 fn first_direction(text: &str, atoms: &[Atom]) -> char {
     let mut chars = atoms.iter().flat_map(|atom| atom.slice(text).chars());
     chars.find_map(direction).unwrap_or(LEFT_TO_RIGHT)
-}
-
-/// Whether `c` is a letter or a decimal digit, behind which nothing closes.
-fn is_letter_or_digit(c: char) -> bool {
-    c.is_ascii_alphanumeric()
 }

@@ -9,7 +9,7 @@ use crate::chars::is_white_space;
 use crate::parse;
 
 use super::atoms::{self, Atom, BACKTICK, Form, STYLES, Styles};
-use super::emit::may_stand_before_literal;
+use super::emit::{is_space, may_stand_before_literal};
 
 /// How much is kept of a line that is written with care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,7 +97,7 @@ fn split_code(text: &str, atoms: Vec<Atom>) -> Vec<Atom> {
 /// Pieces that a pair of fences can hold, and what stands between them as text.
 fn split_fence(split: &mut Vec<Atom>, text: &str, atom: &Atom) {
     let bytes = text.as_bytes();
-    let mut push = |split: &mut Vec<Atom>, range: Range<usize>, fits: bool| {
+    let push = |split: &mut Vec<Atom>, range: Range<usize>, fits: bool| {
         if range.is_empty() {
             return;
         }
@@ -126,7 +126,12 @@ fn split_fence(split: &mut Vec<Atom>, text: &str, atom: &Atom) {
 fn protect(text: &str, atoms: Vec<Atom>) -> Vec<Atom> {
     let mut visible = String::new();
     for atom in &atoms {
-        visible.push_str(atom.slice(text));
+        if atom.form.is_code() {
+            // A URL may stand in code, but never goes on behind it.
+            visible.extend(core::iter::repeat_n(' ', atom.text.len()));
+        } else {
+            visible.push_str(atom.slice(text));
+        }
     }
     let whole = whole(&visible);
     if whole.is_empty() {
@@ -285,7 +290,7 @@ fn avoid_pairs_with_code(text: &str, atoms: &mut [Atom]) {
         let mut chars = slice.chars().peekable();
         while let Some(c) = chars.next() {
             let opens = before.is_none_or(may_stand_before_literal)
-                && chars.peek().is_some_and(|next| !is_white_space(*next));
+                && chars.peek().is_some_and(|next| !is_space(*next));
             match atoms::marker(c) {
                 Some(BACKTICK) => taken_backtick |= opens,
                 Some(marker) if opens => taken.add(marker),

@@ -4,25 +4,28 @@
 use alloc::vec::Vec;
 
 use crate::document::{Code, Document, Op};
-use crate::parse::Parser;
+use crate::parse::{Client, Parser};
+
+/// Those that have to agree.
+const CLIENTS: [Client; 2] = [Client::Web, Client::Android];
 
 /// Parses texts to compare them with what they are to mean.
 pub(super) struct Prover {
-    parser: [Parser; 1],
+    parser: Parser,
 }
 
 impl Prover {
     pub(super) fn new() -> Self {
-        Self { parser: [Parser::new().links(false)] }
+        Self { parser: Parser::new().links(false) }
     }
 
     /// Whether both clients read the document's text as it means.
     pub(super) fn holds(&mut self, document: &Document<'_>) -> bool {
-        self.parser.iter_mut().all(|parser| {
-            let read = parser.parse(document.source());
+        CLIENTS.into_iter().all(|client| {
+            let read = self.parse(client, document);
             let holds = read.ops().len() == document.ops().len()
                 && read.ops().iter().zip(document.ops()).all(|(read, meant)| same(*read, *meant));
-            parser.recycle(read);
+            self.parser.recycle(read);
             holds
         })
     }
@@ -30,12 +33,17 @@ impl Prover {
     /// Where a client reads something else: offsets, in no order.
     pub(super) fn differences(&mut self, document: &Document<'_>) -> Vec<usize> {
         let mut at = Vec::new();
-        for parser in &mut self.parser {
-            let read = parser.parse(document.source());
+        for client in CLIENTS {
+            let read = self.parse(client, document);
             compare(read.ops(), document.ops(), &mut at);
-            parser.recycle(read);
+            self.parser.recycle(read);
         }
         at
+    }
+
+    fn parse<'d>(&mut self, client: Client, document: &'d Document<'_>) -> Document<'d> {
+        self.parser.set_client(client);
+        self.parser.parse(document.source())
     }
 }
 

@@ -164,37 +164,3 @@ proptest! {
         prop_assert_eq!(invisible(&written.text), invisible(document.source()));
     }
 }
-
-#[test]
-fn statistics() {
-    use proptest::strategy::ValueTree;
-    use proptest::test_runner::TestRunner;
-    extern crate std;
-    let mut runner = TestRunner::deterministic();
-    let (mut exact, mut style, mut literal, mut invisible) = (0, 0, 0, 0);
-    for _ in 0..20_000 {
-        let lines = lines().new_tree(&mut runner).unwrap().current();
-        let document = document(&lines);
-        let written = document.to_whatsapp(Invisible::Allow);
-        invisible += usize::from(written.text != document.source());
-        if written.losses.iter().any(|loss| loss.code == LossCode::LiteralFormatted) {
-            literal += 1;
-            if literal < 30 {
-                std::println!("LITERAL {:?}\n      => {:?}", document.source(), written.text);
-            }
-        } else if written.losses.is_empty() {
-            exact += 1;
-        } else {
-            style += 1;
-            if style < 40 {
-                std::println!(
-                    "STYLE {:?}\n    => {:?} {:?}",
-                    document.source(),
-                    written.text,
-                    written.losses
-                );
-            }
-        }
-    }
-    std::println!("exact {exact} style {style} literal {literal}, changed {invisible}");
-}
