@@ -71,6 +71,12 @@ impl<'a> Document<'a> {
         self.typed
     }
 
+    /// The same text with another tape.
+    #[cfg(any(feature = "html", feature = "markdown"))]
+    pub(crate) fn with_tape(self, tape: Vec<Op>) -> Self {
+        Self { tape, ..self }
+    }
+
     pub(crate) fn into_text(self) -> Cow<'a, str> {
         self.text
     }

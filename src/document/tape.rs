@@ -60,6 +60,12 @@ impl Code {
         self < Self::Break
     }
 
+    /// Whether this is one end of a link or a mention.
+    #[cfg(any(feature = "html", feature = "markdown"))]
+    pub(crate) fn is_link(self) -> bool {
+        matches!(self, Self::EnterLink | Self::LeaveLink | Self::EnterMention | Self::LeaveMention)
+    }
+
     /// Whether this is the closing marker of bold, italic, strikethrough or a spoiler.
     #[inline]
     pub(crate) fn is_emphasis_leave(self) -> bool {

@@ -15,6 +15,9 @@ mod links;
 mod marks;
 mod slots;
 
+#[cfg(any(feature = "html", feature = "markdown"))]
+pub(super) use links::keep_whole;
+
 use crate::chars::java;
 
 use super::Parser;

@@ -22,6 +22,8 @@ use super::{Parser, link};
 use blocks::LineStart;
 pub(super) use blocks::{Lead, Open};
 pub(super) use fence::{FENCE, fence, next_fence};
+#[cfg(any(feature = "html", feature = "markdown"))]
+pub(super) use group::{find_links, pair_up};
 pub(super) use slot::{EMPTY, style};
 
 /// What a driver knows of its client, and its state within a line.

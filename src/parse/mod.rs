@@ -6,6 +6,8 @@
 
 mod android;
 mod host;
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod late;
 mod lines;
 mod link;
 mod scan;

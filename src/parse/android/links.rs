@@ -6,7 +6,7 @@ use super::super::link::Found;
 
 /// Keeps the links that lie in no code and have no operation in them; the others lose their
 /// length. Operations without a mate are text.
-pub(super) fn keep_whole(ops: &[Op], links: &mut [Found]) {
+pub(in crate::parse) fn keep_whole(ops: &[Op], links: &mut [Found]) {
     let stands = |op: &&Op| !op.code.is_inline() || op.mate != NO_MATE;
     let mut ops = ops.iter().filter(stands).peekable();
     let mut in_code = false;

@@ -75,7 +75,7 @@ impl<G: Grammar> Lines<'_, '_, G> {
 }
 
 /// Appends the links of a line whose operations begin at `line_tape`.
-fn find_links(
+pub(crate) fn find_links(
     text: &str,
     line: Range<usize>,
     mentions: bool,
@@ -120,7 +120,7 @@ fn compact(tape: &mut Vec<Op>, first: usize) {
 /// Makes mates of the two ends of each node from `first` on, after operations have moved.
 ///
 /// Gives the operation that enters the block which is open at the end, if one was entered here.
-fn pair_up(tape: &mut [Op], first: usize) -> Option<usize> {
+pub(crate) fn pair_up(tape: &mut [Op], first: usize) -> Option<usize> {
     /// A block, four styles and one of code, link, mention; rounded up.
     const DEPTH: usize = 8;
     let mut open = [0; DEPTH];
