@@ -14,7 +14,7 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use inputs::KINDS;
-use wamark::{Document, HtmlStyle, Parser, TextOptions};
+use wamark::{Client, Document, HtmlStyle, Parser, TextOptions};
 
 /// Measures one phase on all kinds; `prepare` makes what goes over the messages of a kind.
 fn phase<'m, W: FnMut()>(
@@ -64,6 +64,12 @@ fn phases(criterion: &mut Criterion) {
     phase(criterion, "parse", &kinds, |messages| parsing(Parser::new(), messages));
     phase(criterion, "parse without links", &kinds, |messages| {
         parsing(Parser::new().links(false), messages)
+    });
+    phase(criterion, "parse android", &kinds, |messages| {
+        parsing(Parser::new().client(Client::Android), messages)
+    });
+    phase(criterion, "parse android without links", &kinds, |messages| {
+        parsing(Parser::new().client(Client::Android).links(false), messages)
     });
     let style = HtmlStyle::close();
     phase(criterion, "html", &kinds, |messages| {

@@ -90,7 +90,7 @@ pub fn pathological() -> Vec<(&'static str, Maker)> {
         "x*", "*a ", "*_~", "a_", "*a _b ", "~", "*a", "*a* ", "_a*b_ ", "é*",
         // Code, monospace, and spans that cross it.
         "`", "```a```", "`a ", "```a ", "```\n", "`a`", "``` ```", "*a ```b* c``` ",
-        "- a ```x\n```\n",
+        "- a ```x\n```\n", "`*a* ` ", "*a ```b* ", "*a `b* ",
         // Line leads.
         "> ", "* ", "1. ", "\n", "\r", "> x\n", "- x\n", "1. x\n",
         // Links and mentions.

@@ -8,7 +8,7 @@ mod inputs;
 use std::hint::black_box;
 
 use dhat::{Alloc, HeapStats, Profiler};
-use wamark::{HtmlStyle, Parser, TextOptions};
+use wamark::{Client, HtmlStyle, Parser, TextOptions};
 
 #[global_allocator]
 static ALLOCATOR: Alloc = Alloc;
@@ -36,10 +36,11 @@ fn short_messages() {
     let messages: Vec<String> = messages.collect();
     let (style, options) = (HtmlStyle::close(), TextOptions::default());
     for message in &messages {
-        for links in [true, false] {
-            let parse = || Parser::new().links(links).parse(message);
+        let both = [Client::Web, Client::Android];
+        for (client, links) in both.into_iter().flat_map(|c| [(c, true), (c, false)]) {
+            let parse = || Parser::new().client(client).links(links).parse(message);
             let got = allocations(parse);
-            assert_at_most(1, &format!("parse with links({links})"), message, got);
+            assert_at_most(1, &format!("parse as {client:?} with links({links})"), message, got);
 
             let document = parse();
             let html = allocations(|| document.to_html(&style));
@@ -52,10 +53,17 @@ fn short_messages() {
     }
 
     // The first time round the buffers grow.
-    let mut parsers = [Parser::new(), Parser::new().links(false), Parser::new().spoilers(true)];
+    let mut parsers = [
+        Parser::new(),
+        Parser::new().links(false),
+        Parser::new().spoilers(true),
+        Parser::new().client(Client::Android),
+    ];
     let (mut html, mut text) = (String::new(), String::new());
     for round in 0..2 {
-        for (message, parser) in messages.iter().flat_map(|m| [(m, 0), (m, 1), (m, 2)]) {
+        for (message, parser) in
+            messages.iter().flat_map(|m| [0, 1, 2, 3].map(|parser| (m, parser)))
+        {
             let parser = &mut parsers[parser];
             let got = allocations(|| {
                 let document = parser.parse(message);

@@ -16,7 +16,7 @@ use std::hint::black_box;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use wamark::{HtmlStyle, Parser, TextOptions};
+use wamark::{Client, HtmlStyle, Parser, TextOptions};
 
 /// Something to do with a text, again and again; what is not to be timed is done before.
 type Work<'t> = Box<dyn FnMut() + 't>;
@@ -36,6 +36,18 @@ fn parse_without_links(text: &str) -> Work<'_> {
 fn parse_with_spoilers(text: &str) -> Work<'_> {
     Box::new(move || {
         black_box(Parser::new().spoilers(true).parse(black_box(text)));
+    })
+}
+
+fn parse_as_android(text: &str) -> Work<'_> {
+    Box::new(move || {
+        black_box(Parser::new().client(Client::Android).parse(black_box(text)));
+    })
+}
+
+fn parse_as_android_without_links(text: &str) -> Work<'_> {
+    Box::new(move || {
+        black_box(Parser::new().client(Client::Android).links(false).parse(black_box(text)));
     })
 }
 
@@ -189,6 +201,12 @@ fn parsing_with_spoilers_is_linear() {
 }
 
 #[test]
+fn parsing_as_android_is_linear() {
+    assert_linear(parse_as_android);
+    assert_linear(parse_as_android_without_links);
+}
+
+#[test]
 fn html_is_linear() {
     for style in [close, preview, neutral] {
         assert_linear(style);
@@ -236,9 +254,11 @@ fn a_byte_takes_the_same_time_in_long_texts() {
     let (short, long) = (4 * 1024, 1024 * 1024);
     let mut rows = Vec::new();
     for (name, make) in inputs::pathological() {
-        for (phase, work) in
-            [("parse", parse as for<'t> fn(&'t str) -> Work<'t>), ("to_html", to_html)]
-        {
+        for (phase, work) in [
+            ("parse", parse as for<'t> fn(&'t str) -> Work<'t>),
+            ("android", parse_as_android),
+            ("to_html", to_html),
+        ] {
             let (short_text, long_text) = (make(short), make(long));
             let mut short_work = work(&short_text);
             // As many bytes as the long text has.

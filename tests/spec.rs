@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use wamark::{Bullets, Document, HtmlStyle, Parser, TextOptions};
+use wamark::{Bullets, Client, Document, HtmlStyle, Parser, TextOptions};
 
 fn main() {
     libtest_mimic::run(&Arguments::from_args(), trials()).exit();
@@ -33,6 +33,10 @@ fn parse(input: &str) -> Document<'_> {
 
 fn parse_with_spoilers(input: &str) -> Document<'_> {
     Parser::new().spoilers(true).parse(input)
+}
+
+fn parse_as_android(input: &str) -> Document<'_> {
+    Parser::new().client(Client::Android).parse(input)
 }
 
 fn source(doc: &Document<'_>) -> String {
@@ -86,6 +90,12 @@ enum Label {
     Line(usize),
     /// `spoilers html`: the preset close, read with spoilers switched on.
     SpoilersHtml,
+    /// `android html`: the preset close, of what Android reads.
+    AndroidHtml,
+    /// `android neutral`: the preset neutral, of what Android reads.
+    AndroidNeutral,
+    /// `android preview`: the preset preview, of what Android reads.
+    AndroidPreview,
 }
 
 impl Label {
@@ -98,6 +108,9 @@ impl Label {
             "text bullets" => Self::TextBullets,
             "text bare" => Self::TextBare,
             "spoilers html" => Self::SpoilersHtml,
+            "android html" => Self::AndroidHtml,
+            "android neutral" => Self::AndroidNeutral,
+            "android preview" => Self::AndroidPreview,
             _ => Self::Line(label.strip_prefix("line ")?.parse().ok()?),
         })
     }
@@ -112,6 +125,9 @@ impl Label {
             Self::TextBare => text_without_marks(&parse(input)),
             Self::Line(limit) => line(&parse(input), limit),
             Self::SpoilersHtml => html(&parse_with_spoilers(input)),
+            Self::AndroidHtml => html(&parse_as_android(input)),
+            Self::AndroidNeutral => neutral(&parse_as_android(input)),
+            Self::AndroidPreview => preview(&parse_as_android(input)),
         }
     }
 }
@@ -198,6 +214,10 @@ fn check(example: &Example) -> Result<(), Failed> {
         if *label == Label::SpoilersHtml {
             let covered = source(&parse_with_spoilers(input));
             compare(&mut report, "source with spoilers", &lines, &covered);
+        }
+        if name.starts_with("android") {
+            let read = source(&parse_as_android(input));
+            compare(&mut report, "source as Android reads it", &lines, &read);
         }
         compare(&mut report, name, expected, &label.output(input));
     }

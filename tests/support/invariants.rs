@@ -8,8 +8,8 @@ use std::mem::discriminant;
 use std::ops::Range;
 
 use wamark::{
-    Block, BlockKind, Bullets, Document, Event, HtmlStyle, Inline, InlineKind, Link, Node, Parser,
-    Span, TextOptions,
+    Block, BlockKind, Bullets, Client, Document, Event, HtmlStyle, Inline, InlineKind, Link, Node,
+    Parser, Span, TextOptions,
 };
 
 /// Panics on the first thing that does not hold.
@@ -21,15 +21,21 @@ pub(crate) fn check(message: &str) {
 
 /// The first thing that does not hold: what it is, what was found, what was expected.
 pub(crate) fn breach(message: &str) -> Option<String> {
-    let (on, off) = (Options::default(), Options { links: false, ..Options::default() });
-    let spoilers = Options { spoilers: true, ..on };
     let with = |options: Options| {
         check_document(message, options).map_err(|what| format!("{what}\n with     {options:?}"))
     };
-    let checked = with(on)
-        .and_then(|()| with(off))
-        .and_then(|()| with(spoilers))
-        .and_then(|()| check_options(message))
+    let checked = [Client::Web, Client::Android]
+        .into_iter()
+        .try_for_each(|client| {
+            let on = Options { client, links: true, spoilers: false };
+            with(on)?;
+            with(Options { links: false, ..on })?;
+            // Without any effect on Android.
+            if client == Client::Web {
+                with(Options { spoilers: true, ..on })?;
+            }
+            check_options(message, client)
+        })
         .and_then(|()| check_functions(message));
     checked.err().map(|what| format!("{what}\n message  {message:?}"))
 }
@@ -53,19 +59,18 @@ fn ensure(holds: bool, what: impl Display, got: &(impl Debug + ?Sized), expected
 
 #[derive(Clone, Copy, Debug)]
 struct Options {
+    client: Client,
     links: bool,
     spoilers: bool,
 }
 
-impl Default for Options {
-    fn default() -> Self {
-        Self { links: true, spoilers: false }
-    }
-}
-
 impl Options {
     fn parser(self) -> Parser {
-        Parser::new().links(self.links).spoilers(self.spoilers)
+        Parser::new().client(self.client).links(self.links).spoilers(self.spoilers)
+    }
+
+    fn is_android(self) -> bool {
+        self.client == Client::Android
     }
 }
 
@@ -116,17 +121,19 @@ fn check_buffers(message: &str, options: Options, document: &Document<'_>) -> Ch
 }
 
 /// What the options do not change.
-fn check_options(message: &str) -> Checked {
-    let parse = |links, spoilers| Options { links, spoilers }.parser().parse(message);
+fn check_options(message: &str, client: Client) -> Checked {
+    let parse = |links, spoilers| Options { client, links, spoilers }.parser().parse(message);
     let (document, without) = (parse(true, false), parse(false, false));
     for (name, style) in [("close", HtmlStyle::close()), ("neutral", HtmlStyle::neutral())] {
-        let what = format!("links are text in the preset {name}");
+        let what = format!("links are text in the preset {name} of {client:?}");
         expect(what, &without.to_html(&style), &document.to_html(&style))?;
     }
     let text = |document: &Document<'_>| document.to_text(&TextOptions::default());
-    expect("links do not change the text", &text(&without), &text(&document))?;
-    if !message.contains("||") {
-        expect("no spoilers, no difference", &parse(true, true), &document)?;
+    let what = format!("links do not change the text of {client:?}");
+    expect(what, &text(&without), &text(&document))?;
+    if client == Client::Android || !message.contains("||") {
+        let what = format!("no spoilers, no difference for {client:?}");
+        expect(what, &parse(true, true), &document)?;
     }
     Ok(())
 }
@@ -210,9 +217,9 @@ impl<'s> Walk<'s> {
             Some(_) => self.piece(span)?,
             None => self.next_block(node, span)?,
         }
-        let (before, behind) = markers(node, slice)?;
+        let (before, behind) = markers(node, slice, self.options)?;
         let content = span.range().start + before..span.range().end - behind;
-        check_content(node, &self.source[content.clone()])?;
+        check_content(node, &self.source[content.clone()], self.options)?;
         self.open.push(Open { node, span, at: content.start, content, is_empty: true });
         ensure(self.open.len() <= 7, "the depth", &self.open.len(), "at most 7")
     }
@@ -221,7 +228,11 @@ impl<'s> Walk<'s> {
         let open = self.open.pop().ok_or("a node is left that was never entered")?;
         expect("the node that is left", &(node, span), &(open.node, open.span))?;
         expect("where the content ends", &open.at, &open.content.end)?;
-        let may_be_empty = node == Node::Quote;
+        let may_be_empty = match node {
+            Node::Quote => !self.options.is_android(),
+            Node::Item { .. } => self.options.is_android(),
+            _ => false,
+        };
         ensure(
             may_be_empty || !open.is_empty,
             "a node without anything in it",
@@ -252,7 +263,9 @@ impl<'s> Walk<'s> {
         let parent = self.open.last().map(|open| open.node);
         let expected = match parent {
             Some(Node::Paragraph) => "\n".len(),
-            Some(Node::Quote) => 1 + quote_mark(&self.source[span.range().start..][1..])?,
+            Some(Node::Quote) => {
+                1 + quote_mark(&self.source[span.range().start..][1..], self.options)?
+            }
             _ => 0,
         };
         expect("the length of a break", &slice.len(), &expected)?;
@@ -317,7 +330,7 @@ impl<'s> Walk<'s> {
 
 fn may_hold(parent: Option<Node>, child: Node, options: Options) -> bool {
     let is_inline = match child {
-        Node::Spoiler => options.spoilers,
+        Node::Spoiler => options.spoilers && !options.is_android(),
         Node::Link | Node::Mention => options.links,
         child => is_inline(child),
     };
@@ -326,7 +339,9 @@ fn may_hold(parent: Option<Node>, child: Node, options: Options) -> bool {
         Some(Node::BulletedList) => child == Node::Item { number: None },
         Some(Node::NumberedList) => matches!(child, Node::Item { number: Some(0..=99) }),
         Some(Node::Paragraph | Node::Quote | Node::Item { .. }) => is_inline,
-        Some(parent) => is_inline && is_style(parent),
+        Some(parent) => {
+            is_inline && is_style(parent) && !(child == Node::Monospace && options.is_android())
+        }
     }
 }
 
@@ -340,7 +355,7 @@ fn is_style(node: Node) -> bool {
 }
 
 /// How much of a node is marks or markers, at its start and at its end.
-fn markers(node: Node, slice: &str) -> Result<(usize, usize), String> {
+fn markers(node: Node, slice: &str, options: Options) -> Result<(usize, usize), String> {
     let both = |marker: &str| {
         let content = slice.strip_prefix(marker).and_then(|rest| rest.strip_suffix(marker));
         ensure(content.is_some(), "a node without its markers", slice, marker)?;
@@ -362,14 +377,20 @@ fn markers(node: Node, slice: &str) -> Result<(usize, usize), String> {
             let last = usize::from(content[first..].ends_with('\n'));
             Ok((before + first, behind + last))
         }
-        Node::Quote => Ok((quote_mark(slice)?, 0)),
-        Node::Item { number } => Ok((item_mark(slice, number)?, 0)),
+        Node::Quote => Ok((quote_mark(slice, options)?, 0)),
+        Node::Item { number } => Ok((item_mark(slice, number, options)?, 0)),
         _ => Ok((0, 0)),
     }
 }
 
-/// R70: a space behind the `>` is not shown, other white space is.
-fn quote_mark(line: &str) -> Result<usize, String> {
+/// R70: a space behind the `>` is not shown, other white space is; on Android there is none.
+fn quote_mark(line: &str, options: Options) -> Result<usize, String> {
+    if options.is_android() {
+        let shown = line.strip_prefix("> ").and_then(|rest| rest.chars().next());
+        let is_mark = shown.is_some_and(|c| !is_java_ws(c));
+        ensure(is_mark, "a quote line", line, "`> ` and no white space")?;
+        return Ok(2);
+    }
     let mut chars = line.chars();
     let is_mark = chars.next() == Some('>') && chars.next().is_some_and(is_ws);
     let is_mark = is_mark && chars.next() != Some(' ');
@@ -378,19 +399,29 @@ fn quote_mark(line: &str) -> Result<usize, String> {
 }
 
 /// R50, R51, R60, R61.
-fn item_mark(item: &str, number: Option<u16>) -> Result<usize, String> {
+fn item_mark(item: &str, number: Option<u16>, options: Options) -> Result<usize, String> {
     let mark = item.find(' ').map_or("", |space| &item[..space]);
     let digits = mark.strip_suffix('.').unwrap_or_default();
-    let is_mark = number.map_or(["-", "*", "•"].contains(&mark), |number| {
-        (1..=2).contains(&digits.len()) && digits.parse() == Ok(number)
-    });
+    let is_mark = match number {
+        None if options.is_android() => ["-", "*"].contains(&mark),
+        None => ["-", "*", "•"].contains(&mark),
+        // The value of others than those of ASCII is not known here.
+        Some(_) if options.is_android() && !digits.is_ascii() => {
+            digits.chars().all(char::is_numeric) && digits.chars().count() <= 2
+        }
+        Some(number) => (1..=2).contains(&digits.len()) && digits.parse() == Ok(number),
+    };
     ensure(is_mark, "an item", item, "its mark first")?;
-    ensure(!item[mark.len() + 1..].starts_with(' '), "an item", item, "a single space")?;
+    let text = &item[mark.len() + 1..];
+    let may_begin_with_space = options.is_android() && number.is_none();
+    let is_single = may_begin_with_space || !text.starts_with(' ');
+    ensure(is_single, "an item", item, "a single space")?;
     Ok(mark.len() + 1)
 }
 
 /// What the content of a node looks like, in itself.
-fn check_content(node: Node, content: &str) -> Checked {
+fn check_content(node: Node, content: &str, options: Options) -> Checked {
+    let is_blank = if options.is_android() { is_java_ws } else { is_ws };
     let holds = match node {
         Node::Mention => {
             let digits = content.strip_prefix('@').unwrap_or_default();
@@ -402,10 +433,10 @@ fn check_content(node: Node, content: &str) -> Checked {
             !content.contains(is_ws) && schemes.iter().any(|scheme| url.starts_with(scheme))
         }
         // R13, R32.
-        Node::InlineCode => !content.starts_with(is_ws) && !content.ends_with(is_ws),
-        node if is_style(node) => !content.starts_with(is_ws) && !content.ends_with(is_ws),
+        Node::InlineCode => !content.starts_with(is_blank) && !content.ends_with(is_blank),
+        node if is_style(node) => !content.starts_with(is_blank) && !content.ends_with(is_blank),
         // R41.
-        Node::Monospace | Node::MonospaceBlock => content.contains(|c| !is_ws(c)),
+        Node::Monospace | Node::MonospaceBlock => content.contains(|c| !is_blank(c)),
         _ => true,
     };
     ensure(holds, format_args!("the content of {node:?}"), content, "what its rules allow")
@@ -414,6 +445,12 @@ fn check_content(node: Node, content: &str) -> Checked {
 /// JavaScript's `\s`.
 fn is_ws(c: char) -> bool {
     c == '\u{FEFF}' || c != '\u{85}' && c.is_whitespace()
+}
+
+/// Java's `Character.isWhitespace`.
+fn is_java_ws(c: char) -> bool {
+    let is_other = matches!(c, '\u{85}' | '\u{A0}' | '\u{2007}' | '\u{202F}');
+    matches!(c, '\u{1C}'..='\u{1F}') || c.is_whitespace() && !is_other
 }
 
 // ---- The tree ----
