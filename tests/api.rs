@@ -5,8 +5,9 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 
 use insta::assert_snapshot;
 use wamark::{
-    Block, BlockKind, Blocks, Bullets, Document, Event, Events, HtmlLayout, HtmlStyle, HtmlTag,
-    Inline, InlineKind, Inlines, Item, Items, Link, Node, Parser, Span, TextOptions, parse,
+    Block, BlockKind, Blocks, Bullets, Client, Document, Event, Events, HtmlLayout, HtmlStyle,
+    HtmlTag, Inline, InlineKind, Inlines, Item, Items, Link, Node, Parser, Span, TextOptions,
+    parse,
 };
 
 // ---- Types ----
@@ -20,7 +21,7 @@ fn types_go_everywhere() {
     anywhere::<(Events, Event, Node, Span)>();
     anywhere::<(Blocks, Block, BlockKind, Items, Item)>();
     anywhere::<(Inlines, Inline, InlineKind, Link)>();
-    anywhere::<(HtmlStyle, HtmlLayout, HtmlTag, TextOptions, Bullets)>();
+    anywhere::<(HtmlStyle, HtmlLayout, HtmlTag, TextOptions, Bullets, Client)>();
     forever::<(Document<'static>, Parser, HtmlStyle, TextOptions)>();
 }
 
@@ -40,6 +41,19 @@ fn documents_are_compared_by_text_and_meaning() {
     assert_ne!(parse("*a*"), parse("*b*"));
     assert_ne!(parse("a.com"), Parser::new().links(false).parse("a.com"));
     assert_ne!(parse("||a||"), Parser::new().spoilers(true).parse("||a||"));
+    assert_ne!(parse("[*a*]"), Parser::new().client(Client::Android).parse("[*a*]"));
+}
+
+#[test]
+fn a_client_is_web_unless_said() {
+    assert_eq!(Client::default(), Client::Web);
+    let text = "[*a*] ||b||\n• c";
+    assert_eq!(parse(text), Parser::default().parse(text));
+    assert_eq!(parse(text), Parser::new().client(Client::Web).parse(text));
+    // The last word counts, and spoilers have no effect on Android.
+    let mut android = Parser::new().client(Client::Android);
+    assert_eq!(parse(text), android.clone().client(Client::Web).parse(text));
+    assert_eq!(android.parse(text), android.clone().spoilers(true).parse(text));
 }
 
 #[test]

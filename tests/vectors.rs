@@ -6,15 +6,15 @@ use wamark::{Client, HtmlStyle, Parser};
 /// What `client` makes of the vector; where Android differs, that stands under `android`.
 fn expected(vector: &Value, client: Client) -> &str {
     let own = if client == Client::Android { vector["android"].as_str() } else { None };
-    own.or(vector["expected"].as_str()).unwrap()
+    own.or(vector["expected"].as_str()).expect("a vector says what it expects")
 }
 
 fn check(client: Client) {
     let vectors = include_str!("vectors/whatsapp.jsonl");
     let mut wrong = Vec::new();
     for line in vectors.lines() {
-        let vector: Value = serde_json::from_str(line).unwrap();
-        let [id, input] = ["id", "input"].map(|k| vector[k].as_str().unwrap());
+        let vector: Value = serde_json::from_str(line).expect("a line is JSON");
+        let [id, input] = ["id", "input"].map(|k| vector[k].as_str().expect(k));
         let expected = expected(&vector, client);
         let document = Parser::new().client(client).parse(input);
         let got = document.to_html(&HtmlStyle::neutral());

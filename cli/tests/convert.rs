@@ -4,7 +4,7 @@ mod support;
 
 use insta::assert_snapshot;
 use support::{file, output};
-use wamark::{HtmlStyle, TextOptions};
+use wamark::{Client, HtmlStyle, Parser, TextOptions};
 
 /// Something of everything.
 const MESSAGE: &str = "*Hi* @15551234567, _see_ www.ex.com/a_b & ~x~ `c`\n- one\n\n1. two\n> q\n\n\
@@ -20,6 +20,29 @@ fn without_options_standard_input_becomes_html_as_close_has_it() {
 fn defaults_can_be_said() {
     let args = ["convert", "--from", "whatsapp", "--to", "html", "--html", "close", "-"];
     assert_eq!(output(&args, MESSAGE), wamark::to_html(MESSAGE));
+    assert_eq!(output(&["convert", "--client", "web"], MESSAGE), wamark::to_html(MESSAGE));
+}
+
+#[test]
+fn android_reads_in_its_own_way() {
+    let message = "[*a*] *b*\n- \n- ex.com/_c_";
+    assert_snapshot!(
+        output(&["convert", "--client", "android"], message),
+        @"<p>[*a*] <strong>b</strong></p><ul><li></li><li>ex.com/<em>c</em></li></ul>"
+    );
+    let document = Parser::new().client(Client::Android).parse(MESSAGE);
+    for (to, expected) in [
+        ("text", document.to_text(&TextOptions::default())),
+        ("ansi", document.to_ansi()),
+        ("json", serde_json::to_string(&document).unwrap()),
+    ] {
+        assert_eq!(output(&["convert", "--client", "android", "--to", to], MESSAGE), expected);
+    }
+    let lines = "\"[*a*]\"\n\"*b*\"\n";
+    assert_eq!(
+        output(&["convert", "--ndjson", "--client", "android"], lines),
+        "\"<p>[*a*]</p>\"\n\"<p><strong>b</strong></p>\"\n"
+    );
 }
 
 #[test]

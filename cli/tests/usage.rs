@@ -45,6 +45,7 @@ fn unknown_words_are_refused() {
         &["convert", "--from", "rtf"],
         &["convert", "--to", "pdf"],
         &["convert", "--html", "loud"],
+        &["convert", "--client", "fax"],
         &["convert", "one", "two"],
         &["completions", "csh"],
         &["completions"],

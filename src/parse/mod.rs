@@ -60,7 +60,7 @@ pub enum Client {
     ///   emoji, `²` or a combining mark. `*` before U+FE0F or U+20E3 is no marker at all.
     /// * *White space* is Java's: U+00A0, U+2007, U+202F and U+FEFF are none, U+001C–001F are.
     /// * *Crossing* spans: the one that closes first wins, and what was opened inside may open
-    ///   anew. `**` is nothing, and so is a run of more of them.
+    ///   anew. A closer right behind its opener only ends it: `**` and `***` are text.
     /// * *Code* has no other backtick beside its two; code and emphasis that cross are equals.
     ///   Emphasis and code never hold monospace.
     /// * *Items* begin with `*` or `-`, not with `•`; the text may be empty or begin with spaces.

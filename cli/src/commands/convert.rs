@@ -25,6 +25,7 @@ use notation::{Converter, Target};
     "wamark convert --html preview message.txt"
     "wamark convert --to ansi message.txt"
     "wamark convert --to json message.txt | jq"
+    "wamark convert --client android message.txt"
     "wamark convert --ndjson --to text < strings.jsonl"
     "wamark convert --ndjson --field text --into html export.jsonl"
 ])]
@@ -32,6 +33,10 @@ pub(crate) struct Args {
     /// What the input is written in
     #[arg(long, value_name = "NOTATION", default_value = "whatsapp")]
     from: From,
+
+    /// Whose reading of WhatsApp Markdown: the clients differ in places
+    #[arg(long, value_name = "CLIENT", default_value = "web")]
+    client: Client,
 
     /// What to write
     #[arg(long, value_name = "NOTATION", default_value = "html")]
@@ -65,6 +70,23 @@ enum From {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Client {
+    /// WhatsApp Web, of 2026
+    Web,
+    /// WhatsApp for Android, of December 2024
+    Android,
+}
+
+impl std::convert::From<Client> for wamark::Client {
+    fn from(client: Client) -> Self {
+        match client {
+            Client::Web => Self::Web,
+            Client::Android => Self::Android,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum To {
     /// HTML, safe whatever the message says
     Html,
@@ -88,7 +110,7 @@ enum Preset {
 
 impl Args {
     pub(crate) fn run(self) -> Result<(), Error> {
-        let target = self.target();
+        let (client, target) = (self.client.into(), self.target());
         let From::Whatsapp = self.from;
         let source = Source::from(self.file);
         if self.ndjson {
@@ -97,12 +119,12 @@ impl Args {
                 None => Form::Message,
             };
             return ndjson::run(&source, &form, || {
-                let mut converter = Converter::new(&target);
+                let mut converter = Converter::new(client, &target);
                 move |message: &str, out: &mut Vec<u8>| converter.write_json(message, out)
             });
         }
         let message = source.read_message()?;
-        let mut out = Converter::new(&target).convert(&message);
+        let mut out = Converter::new(client, &target).convert(&message);
         if output::is_terminal() {
             out.push('\n');
         }

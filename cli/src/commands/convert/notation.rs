@@ -1,6 +1,6 @@
 //! What can be written, and how the library is asked for it.
 
-use wamark::{Document, HtmlStyle, Parser, TextOptions};
+use wamark::{Client, Document, HtmlStyle, Parser, TextOptions};
 
 use crate::ndjson::push_json;
 
@@ -25,10 +25,11 @@ pub(crate) struct Converter {
 }
 
 impl Converter {
-    pub(crate) fn new(target: &Target) -> Self {
+    pub(crate) fn new(client: Client, target: &Target) -> Self {
         // Finding links costs time, which only those pay who see them.
         let links = matches!(target, Target::Preview(_) | Target::Ansi | Target::Json);
-        Self { parser: Parser::new().links(links), target: target.clone(), result: String::new() }
+        let parser = Parser::new().client(client).links(links);
+        Self { parser, target: target.clone(), result: String::new() }
     }
 
     /// The result itself.
