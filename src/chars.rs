@@ -59,6 +59,17 @@ pub(crate) const fn is_white_space(c: char) -> bool {
     is_ws(c) || matches!(c, '\u{1C}'..='\u{1F}')
 }
 
+/// The text without the white space at its end.
+#[cfg(any(feature = "html", feature = "markdown"))]
+#[inline]
+pub(crate) fn trim_end(text: &str) -> &str {
+    match text.as_bytes().last() {
+        // As most text ends.
+        Some(b'!'..=b'~') => text,
+        _ => text.trim_end_matches(is_white_space),
+    }
+}
+
 /// The class bits of `c`.
 fn class(c: char) -> u8 {
     // All white space is BOUND.

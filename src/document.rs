@@ -16,7 +16,7 @@ use core::fmt;
 
 pub use block::{Block, BlockKind, Blocks, Item, Items};
 #[cfg(any(feature = "html", feature = "markdown"))]
-pub(crate) use builder::{Anchor, Builder, Line, Style};
+pub(crate) use builder::{Builder, Line, Mark, Sources, Style};
 pub use event::{Event, Events, Node};
 pub use inline::{Inline, InlineKind, Inlines, Link};
 pub use span::Span;

@@ -5,8 +5,8 @@
 
 use alloc::vec::Vec;
 
-use crate::document::{Anchor, Builder, Document, Span};
-use crate::loss::{Conversion, Loss};
+use crate::document::{Builder, Document, Sources};
+use crate::loss::{Conversion, Loss, LossCode};
 use crate::write::Invisible;
 
 /// What was read from another notation: the document, and what it cannot say.
@@ -14,14 +14,18 @@ use crate::write::Invisible;
 pub struct Reading {
     document: Document<'static>,
     losses: Vec<Loss>,
-    anchors: Vec<Anchor>,
+    sources: Sources,
 }
 
 impl Reading {
     pub(crate) fn new(builder: Builder, mut losses: Vec<Loss>) -> Self {
-        let (document, anchors) = builder.finish();
-        losses.sort_by_key(|loss| (loss.span.start, loss.span.end));
-        Self { document, losses, anchors }
+        let (document, sources, dropped) = builder.finish();
+        let dropped = dropped.into_iter();
+        losses.extend(
+            dropped.map(|span| Loss { code: LossCode::StyleDropped, span: sources.of(span) }),
+        );
+        sort(&mut losses);
+        Self { document, losses, sources }
     }
 
     /// The document. Its spans are bytes of its own [`source`](Document::source).
@@ -53,34 +57,24 @@ impl Reading {
     /// As [`to_whatsapp`](Self::to_whatsapp), without a copy where the text can be taken as it is.
     #[must_use]
     pub fn into_whatsapp(self, invisible: Invisible) -> Conversion {
-        let Self { document, losses, anchors } = self;
+        let Self { document, losses, sources } = self;
         let written = document.into_whatsapp(invisible);
-        Self { document: Document::default(), losses, anchors }.place(written)
+        Self { document: Document::default(), losses, sources }.place(written)
     }
 
     /// Gives the losses of writing their places in the input, among those of reading.
     fn place(&self, mut written: Conversion) -> Conversion {
         for loss in &mut written.losses {
-            loss.span = self.source_of(loss.span);
+            loss.span = self.sources.of(loss.span);
         }
         written.losses.extend_from_slice(&self.losses);
-        written.losses.sort_by_key(|loss| (loss.span.start, loss.span.end));
-        written.losses.dedup();
+        sort(&mut written.losses);
         written
     }
+}
 
-    /// Where a piece of the document comes from.
-    fn source_of(&self, span: Span) -> Span {
-        let start = self.source_at(span.start);
-        let last = self.source_at(span.end.saturating_sub(1).max(span.start));
-        Span { start, end: last.max(start) + 1 }
-    }
-
-    fn source_at(&self, at: u32) -> u32 {
-        let next = self.anchors.partition_point(|anchor| anchor.at <= at);
-        let Some(anchor) = next.checked_sub(1).map(|index| self.anchors[index]) else { return 0 };
-        let source = anchor.source + (at - anchor.at);
-        // What was put in between has no place of its own.
-        self.anchors.get(next).map_or(source, |next| source.min(next.source.max(anchor.source)))
-    }
+/// Puts losses in the order of the input. One that was found twice is one.
+fn sort(losses: &mut Vec<Loss>) {
+    losses.sort_by_key(|loss| (loss.span.start, loss.span.end, loss.code));
+    losses.dedup();
 }

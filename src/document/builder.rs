@@ -3,6 +3,10 @@
 //!
 //! Whether WhatsApp reads the text so is not decided here: the writer of WhatsApp text proves it.
 
+mod piece;
+mod source;
+mod url;
+
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,7 +14,12 @@ use core::fmt::Write as _;
 
 use crate::chars;
 
-use super::{Code, Document, NO_MATE, Op};
+use super::{Code, Document, NO_MATE, Op, Span};
+
+pub(crate) use piece::Mark;
+pub(crate) use source::Sources;
+
+use source::Anchor;
 
 /// A style that text can have; bits of a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,21 +63,12 @@ pub(crate) enum Line {
     Quote,
 }
 
-/// Where a piece of the document's text comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Anchor {
-    /// Offset in the document.
-    pub(crate) at: u32,
-    /// Offset in the input.
-    pub(crate) source: u32,
-}
-
 /// Builds a document line by line.
 ///
 /// Styles are nested, and none inside itself: how deep a style was entered is counted. Their
 /// markers are written as late as there is text and before the white space at its end, so no node
 /// is empty and none begins or ends with white space. They end with each line and begin anew on
-/// the next one.
+/// the next one. No line ends with white space.
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
     text: String,
@@ -86,7 +86,11 @@ pub(crate) struct Builder {
     enters: [usize; STYLES],
     /// How often each style was entered inside itself.
     again: [u32; STYLES],
+    /// The aside that was added last: where it begins and ends.
+    aside: Option<(usize, usize)>,
     anchors: Vec<Anchor>,
+    /// Text that lost a style.
+    dropped: Vec<Span>,
 }
 
 impl Builder {
@@ -96,16 +100,6 @@ impl Builder {
             tape: Vec::with_capacity(bytes / 16 + 16),
             anchors: Vec::with_capacity(bytes / 32 + 8),
             ..Self::default()
-        }
-    }
-
-    /// Says where in the input the text that is added next comes from.
-    #[inline]
-    pub(crate) fn at_source(&mut self, source: usize) {
-        let (at, source) = (to_u32(self.text.len()), to_u32(source));
-        match self.anchors.last_mut() {
-            Some(last) if last.at == at => last.source = source,
-            _ => self.anchors.push(Anchor { at, source }),
         }
     }
 
@@ -145,6 +139,7 @@ impl Builder {
     /// Begins a line.
     pub(crate) fn line(&mut self, line: Line) {
         self.end_styles();
+        self.trim_line();
         let blank = core::mem::take(&mut self.blank);
         let start = self.text.len();
         match (self.block, line) {
@@ -195,15 +190,62 @@ impl Builder {
     #[inline]
     pub(crate) fn text(&mut self, text: &str) {
         if self.written < self.depth {
-            let shown = text.trim_start_matches(chars::is_white_space);
-            self.text.push_str(&text[..text.len() - shown.len()]);
-            if !shown.is_empty() {
-                self.begin_styles();
-                self.text.push_str(shown);
-            }
+            self.text_in_styles(text, None);
         } else {
             self.text.push_str(text);
         }
+    }
+
+    /// As [`text`](Self::text), with text that stands at `source` in the input as it is.
+    #[inline]
+    pub(crate) fn text_at(&mut self, text: &str, source: usize) {
+        if self.written < self.depth {
+            self.text_in_styles(text, Some(source));
+        } else {
+            self.anchor(text.len(), source);
+            self.text.push_str(text);
+        }
+    }
+
+    /// Adds text where styles have no marker yet.
+    fn text_in_styles(&mut self, text: &str, source: Option<usize>) {
+        let mut at = 0;
+        while at < text.len() {
+            let rest = &text[at..];
+            let space = rest.len() - rest.trim_start_matches(chars::is_white_space).len();
+            let bare = self.bare(&rest[space..]);
+            let plain = match (space, bare) {
+                (0, 0) => {
+                    self.begin_styles();
+                    rest.len()
+                }
+                (0, bare) => {
+                    self.drop_style(bare);
+                    bare
+                }
+                (space, _) => space,
+            };
+            if let Some(source) = source {
+                self.anchor(plain, source + at);
+            }
+            self.text.push_str(&rest[..plain]);
+            at += plain;
+        }
+    }
+
+    /// Adds text without style to the start of a line: a mark, an indentation.
+    pub(crate) fn lead(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// Adds text that may stand outside of the styles that are open, and does where they end or
+    /// have not begun: a URL in parentheses behind its label.
+    pub(crate) fn aside(&mut self, pieces: &[&str]) {
+        let start = self.text.len();
+        for piece in pieces {
+            self.text.push_str(piece);
+        }
+        self.aside = Some((start, self.text.len()));
     }
 
     /// Adds code to the line: inline code where that can be, else monospace within the line. Blank
@@ -228,16 +270,30 @@ impl Builder {
     /// A monospace block of the lines of `content`, which is not blank, without the line feed
     /// behind the last one.
     pub(crate) fn monospace_block(&mut self, content: &str) {
+        self.begin_monospace();
+        self.text.push_str(content);
+        self.text.push('\n');
+        self.end_monospace();
+    }
+
+    /// Begins a monospace block; [`lead`](Self::lead) adds its content.
+    pub(crate) fn begin_monospace(&mut self) {
         self.end_styles();
+        self.trim_line();
         let blank = core::mem::take(&mut self.blank);
         self.close_block(blank);
-        let (start, index) = (self.text.len(), self.tape.len());
+        let start = self.text.len();
         self.text.push_str("```\n");
         self.push(Code::EnterMonospaceBlock, start, NO_MATE);
-        self.text.push_str(content);
-        let start = self.text.len();
+    }
+
+    /// Ends the monospace block. The line feed that its content ends with is none of its own.
+    pub(crate) fn end_monospace(&mut self) {
+        let start = self.text.len() - usize::from(self.text.ends_with('\n'));
+        let enter = self.tape.len() - 1;
+        self.text.truncate(start);
         self.text.push_str("\n```");
-        self.push_leave(Code::LeaveMonospaceBlock, start, index);
+        self.push_leave(Code::LeaveMonospaceBlock, start, enter);
     }
 
     /// Adds text to the line that has its markers in it: codes and ranges in order, nested.
@@ -316,20 +372,33 @@ impl Builder {
         if self.written <= place {
             return;
         }
-        // White space at the end of a span stands outside; there is other text in it.
-        let from = self.tape.last().map_or(0, |op| op.end as usize);
-        let shown = self.text[from..].trim_end_matches(chars::is_white_space).len();
-        let space = String::from(&self.text[from + shown..]);
-        self.text.truncate(from + shown);
+        let start = self.styles_end();
+        let mut end = start;
         while self.written > place {
             self.written -= 1;
             if let Some(style) = self.open[self.written] {
-                let mut marker = [0; 4];
-                let marker = style.marker().encode_utf8(&mut marker);
-                self.leave(self.enters[self.written], marker);
+                self.text.insert(end, style.marker());
+                let enter = self.enters[self.written];
+                self.tape[enter].mate = to_u32(self.tape.len());
+                let code = self.tape[enter].code.leave();
+                self.push_op(Op::new(code, to_u32(end), to_u32(end + 1), to_u32(enter)));
+                end += 1;
             }
         }
-        self.text.push_str(&space);
+        if end < self.text.len() {
+            self.moved(start, end - start);
+        }
+    }
+
+    /// Takes white space from the end of the line.
+    fn trim_line(&mut self) {
+        let ends = self.text.as_bytes().last().is_none_or(|byte| (0x21..0x7F).contains(byte));
+        if !ends {
+            let from = self.tape.last().map_or(0, |op| op.end as usize);
+            let shown = from + chars::trim_end(&self.text[from..]).len();
+            self.text.truncate(shown);
+            self.forget(shown);
+        }
     }
 
     fn close_block(&mut self, blank: bool) {
@@ -370,20 +439,30 @@ impl Builder {
     }
 
     fn push(&mut self, code: Code, start: usize, mate: u32) {
-        let mut op = Op::new(code, to_u32(start), to_u32(self.text.len()), mate);
+        self.push_op(Op::new(code, to_u32(start), to_u32(self.text.len()), mate));
+    }
+
+    fn push_op(&mut self, mut op: Op) {
         // Nobody looked for what HTML must escape.
         op.expect_nul();
         self.tape.push(op);
     }
 
-    /// The document, and where its text comes from.
-    pub(crate) fn finish(mut self) -> (Document<'static>, Vec<Anchor>) {
+    /// The document, where its text comes from, and the text of it that lost a style.
+    ///
+    /// # Panics
+    ///
+    /// On a document of 4 GiB or more.
+    pub(crate) fn finish(mut self) -> (Document<'static>, Sources, Vec<Span>) {
         self.end_styles();
+        self.trim_line();
         if let Some((line, index)) = self.block.take() {
             let start = self.text.len();
             self.push_leave(leave_block(line), start, index);
         }
-        (Document::written(Cow::Owned(self.text), self.tape), self.anchors)
+        assert!(u32::try_from(self.text.len()).is_ok(), "a document of 4 GiB or more");
+        let document = Document::written(Cow::Owned(self.text), self.tape);
+        (document, Sources::new(self.anchors), self.dropped)
     }
 }
 

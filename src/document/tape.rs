@@ -171,6 +171,12 @@ impl Op {
         Self { start, end, mate, value: 0, code, flags }
     }
 
+    /// The same operation elsewhere.
+    #[cfg(any(feature = "html", feature = "markdown"))]
+    pub(crate) fn moved(self, place: impl Fn(u32) -> u32, mate: u32) -> Self {
+        Self { start: place(self.start), end: place(self.end), mate, ..self }
+    }
+
     /// Whether the text before must be escaped in HTML.
     #[inline]
     pub(crate) fn escape(self) -> bool {

@@ -1,0 +1,198 @@
+//! Pieces of what was built: taken back, looked at, copied.
+
+use alloc::string::String;
+use core::iter;
+
+use super::{Builder, to_u32};
+use crate::document::{Code, NO_MATE, Op, Span};
+
+/// A place in what was built.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Mark {
+    text: usize,
+    tape: usize,
+    anchors: usize,
+    dropped: usize,
+    written: usize,
+}
+
+impl Mark {
+    /// Whether nothing stands between this place and a later one.
+    pub(crate) fn is_at(self, later: Self) -> bool {
+        self.text == later.text
+    }
+}
+
+impl Builder {
+    /// The place that was reached.
+    pub(crate) fn mark(&self) -> Mark {
+        Mark {
+            text: self.text.len(),
+            tape: self.tape.len(),
+            anchors: self.anchors.len(),
+            dropped: self.dropped.len(),
+            written: self.written,
+        }
+    }
+
+    /// Ends styles as a line does, without a line, and gives the place: for pieces that are to be
+    /// copied.
+    pub(crate) fn cut(&mut self) -> Mark {
+        self.end_styles();
+        self.trim_line();
+        self.mark()
+    }
+
+    /// Whether what was added since `mark` stands on one line, and neither ends nor begins a style
+    /// of the other side.
+    fn is_whole(&self, mark: Mark) -> bool {
+        let whole =
+            |op: &Op| op.code.is_inline() && (op.code.is_enter() || op.mate as usize >= mark.tape);
+        self.tape.get(mark.tape..).is_some_and(|ops| ops.iter().all(whole))
+    }
+
+    /// Takes back what was added since `mark`, if it is whole: styles that were begun there and go
+    /// on will begin anew.
+    pub(crate) fn rewind(&mut self, mark: Mark) -> bool {
+        let whole = self.is_whole(mark);
+        if whole {
+            self.text.truncate(mark.text);
+            self.tape.truncate(mark.tape);
+            self.anchors.truncate(mark.anchors);
+            self.dropped.truncate(mark.dropped);
+            self.forget(mark.text);
+            self.written = mark.written;
+            self.aside = None;
+        }
+        whole
+    }
+
+    /// What was added since `mark`, if it is whole and one piece of text, be it styled or not.
+    pub(crate) fn one_text(&self, mark: Mark) -> Option<&str> {
+        if !self.is_whole(mark) {
+            return None;
+        }
+        let mut pieces = self.gaps(mark, self.mark()).filter(|gap| !gap.is_empty());
+        let code = self.tape[mark.tape..].iter().any(|op| op.code >= Code::EnterInlineCode);
+        let text = pieces.next().unwrap_or_default();
+        (!code && pieces.next().is_none()).then_some(text)
+    }
+
+    /// The text between two places, piece by piece, without markers.
+    pub(crate) fn gaps(&self, from: Mark, to: Mark) -> impl Iterator<Item = &str> {
+        let ops = self.tape.get(from.tape..to.tape).unwrap_or_default();
+        let starts = iter::once(from.text).chain(ops.iter().map(|op| op.end as usize));
+        let ends = ops.iter().map(|op| op.start as usize).chain(iter::once(to.text));
+        starts.zip(ends).filter_map(|(start, end)| self.text.get(start..end))
+    }
+
+    /// Takes back what was added since `mark` and gives its text without markers, if it is whole.
+    pub(crate) fn take_text(&mut self, mark: Mark) -> Option<String> {
+        let text = self.gaps(mark, self.mark()).collect();
+        self.rewind(mark).then_some(text)
+    }
+
+    /// Adds what `from` has between two places where it was [cut](Self::cut).
+    pub(crate) fn copy(&mut self, from: &Self, start: Mark, end: Mark) {
+        self.end_styles();
+        let (at, index) = (to_u32(self.text.len()), to_u32(self.tape.len()));
+        let place = |old: u32| old.wrapping_sub(to_u32(start.text)).wrapping_add(at);
+        self.text.push_str(&from.text[start.text..end.text]);
+        self.tape.extend(from.tape[start.tape..end.tape].iter().map(|op| {
+            let mate = match op.mate {
+                NO_MATE => NO_MATE,
+                mate => mate.wrapping_sub(to_u32(start.tape)).wrapping_add(index),
+            };
+            op.moved(place, mate)
+        }));
+        let anchors = &from.anchors[start.anchors..end.anchors];
+        self.anchors.extend(anchors.iter().map(|anchor| anchor.moved(place)));
+        let dropped = &from.dropped[start.dropped..end.dropped];
+        self.dropped.extend(
+            dropped.iter().map(|span| Span { start: place(span.start), end: place(span.end) }),
+        );
+    }
+
+    /// Empties the builder, and keeps its memory.
+    pub(crate) fn clear(&mut self) {
+        self.text.clear();
+        self.tape.clear();
+        self.anchors.clear();
+        self.dropped.clear();
+        self.block = None;
+        self.blank = false;
+        self.aside = None;
+        (self.depth, self.written) = (0, 0);
+        self.again = Default::default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::String;
+
+    use super::super::{Builder, Line, Style};
+
+    /// `a *b` with the place before `b`, where bold has no marker yet.
+    fn begun() -> (Builder, super::Mark) {
+        let mut builder = Builder::default();
+        builder.line(Line::Text);
+        builder.text("a ");
+        builder.enter(Style::Bold);
+        let mark = builder.mark();
+        builder.text("b");
+        (builder, mark)
+    }
+
+    #[test]
+    fn a_piece_is_taken_back_with_its_markers() {
+        let (mut builder, mark) = begun();
+        assert_eq!(builder.one_text(mark), Some("b"));
+        assert!(builder.rewind(mark));
+        builder.text("c");
+        assert_eq!(builder.finish().0.source(), "a *c*");
+    }
+
+    #[test]
+    fn a_piece_that_ends_a_style_or_a_line_stays() {
+        let (mut builder, _) = begun();
+        let mark = builder.mark();
+        builder.text("c");
+        builder.leave_style(Style::Bold);
+        assert_eq!(builder.one_text(mark), None);
+        assert!(!builder.rewind(mark));
+        let mark = builder.mark();
+        builder.line(Line::Text);
+        assert!(!builder.rewind(mark));
+        assert_eq!(builder.finish().0.source(), "a *bc*\n");
+    }
+
+    #[test]
+    fn a_piece_can_be_copied() {
+        let mut cells = Builder::default();
+        cells.text("x");
+        let from = cells.cut();
+        cells.text("a ");
+        cells.enter(Style::Italic);
+        cells.text("b ");
+        cells.leave_style(Style::Italic);
+        let to = cells.cut();
+        cells.text("y");
+        assert_eq!(cells.gaps(from, to).collect::<String>(), "a b");
+        let mut builder = Builder::default();
+        builder.line(Line::Bullet);
+        builder.copy(&cells, from, to);
+        let (document, ..) = builder.finish();
+        assert_eq!(document.source(), "- a _b_");
+        assert_eq!(
+            format!("{document:?}"),
+            r#"BulletedList 0..7
+  Item { number: None } 0..7
+    Text 2..4 "a "
+    Italic 4..7
+      Text 5..6 "b"
+"#
+        );
+    }
+}

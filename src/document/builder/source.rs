@@ -1,0 +1,175 @@
+//! Where the text of a document comes from.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::{Builder, to_u32};
+use crate::document::Span;
+
+/// A piece of the document's text that is the same in the input; an empty one says only where in
+/// the input comes from what follows it, up to the next anchor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Anchor {
+    /// Offset in the document.
+    at: u32,
+    len: u32,
+    /// Offset in the input.
+    source: u32,
+}
+
+impl Builder {
+    /// Says where in the input comes from what is added next.
+    #[inline]
+    pub(crate) fn at_source(&mut self, source: usize) {
+        let at = to_u32(self.text.len());
+        let anchor = Anchor { at, len: 0, source: to_u32(source) };
+        match self.anchors.last_mut() {
+            Some(last) if last.at == at => *last = anchor,
+            _ => self.anchors.push(anchor),
+        }
+    }
+
+    /// Adds text that is not in the input as it is, and comes from `source`.
+    #[inline]
+    pub(crate) fn text_of(&mut self, text: &str, source: Range<usize>) {
+        self.at_source(source.start);
+        self.text(text);
+        self.at_source(source.end);
+    }
+
+    /// Notes that the next `len` bytes are those at `source`.
+    #[inline]
+    pub(super) fn anchor(&mut self, len: usize, source: usize) {
+        let (at, len, source) = (to_u32(self.text.len()), to_u32(len), to_u32(source));
+        match self.anchors.last_mut() {
+            // It goes on where the last piece ended, in both.
+            Some(last) if last.at + last.len == at && last.source + last.len == source => {
+                last.len += len;
+            }
+            _ => self.anchors.push(Anchor { at, len, source }),
+        }
+    }
+
+    /// Moves the places of the text from `at` on, where `by` bytes were put in.
+    pub(super) fn moved(&mut self, at: usize, by: usize) {
+        let (at, by) = (to_u32(at), to_u32(by));
+        let first = self.anchors.iter().rposition(|anchor| anchor.at < at).map_or(0, |i| i + 1);
+        for anchor in &mut self.anchors[first..] {
+            anchor.at += by;
+        }
+        if let Some(before) = first.checked_sub(1).map(|index| &mut self.anchors[index]) {
+            let (here, len) = (before.len.min(at - before.at), before.len);
+            before.len = here;
+            let behind = Anchor { at: at + by, len: len - here, source: before.source + here };
+            if behind.len > 0 {
+                self.anchors.insert(first, behind);
+            }
+        }
+        for span in self.dropped.iter_mut().rev().take_while(|span| span.start >= at) {
+            span.start += by;
+            span.end += by;
+        }
+    }
+
+    /// Forgets the places of text that was taken back: all from `at` on.
+    pub(super) fn forget(&mut self, at: usize) {
+        let at = to_u32(at);
+        while self.anchors.last().is_some_and(|last| last.at > at) {
+            self.anchors.pop();
+        }
+        if let Some(last) = self.anchors.last_mut() {
+            last.len = last.len.min(at - last.at);
+        }
+    }
+
+    /// Says that all places are those of an input that begins `by` bytes earlier.
+    pub(crate) fn shift_source(&mut self, by: usize) {
+        for anchor in &mut self.anchors {
+            anchor.source += to_u32(by);
+        }
+    }
+}
+
+impl Anchor {
+    /// The same piece, moved in the document.
+    pub(super) fn moved(self, place: impl Fn(u32) -> u32) -> Self {
+        Self { at: place(self.at), ..self }
+    }
+}
+
+/// The places in the input of all that a document says.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sources(Vec<Anchor>);
+
+impl Sources {
+    pub(super) fn new(anchors: Vec<Anchor>) -> Self {
+        Self(anchors)
+    }
+
+    /// Where a piece of the document comes from: exactly, for text that is the same in the input,
+    /// else from where the piece around it does. So no end lies within a character.
+    pub(crate) fn of(&self, span: Span) -> Span {
+        let start = self.start(span.start);
+        Span { start, end: self.end(span.end).max(start) }
+    }
+
+    fn start(&self, at: u32) -> u32 {
+        let next = self.0.partition_point(|anchor| anchor.at <= at);
+        let anchor = next.checked_sub(1).map(|index| self.0[index]);
+        anchor.map_or(0, |anchor| anchor.source + anchor.len.min(at - anchor.at))
+    }
+
+    fn end(&self, at: u32) -> u32 {
+        let last = at.saturating_sub(1);
+        let next = self.0.partition_point(|anchor| anchor.at <= last);
+        let Some(anchor) = next.checked_sub(1).map(|index| self.0[index]) else { return 0 };
+        match self.0.get(next) {
+            _ if at - anchor.at <= anchor.len => anchor.source + (at - anchor.at),
+            Some(next) => next.source,
+            None => anchor.source + anchor.len,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Builder, Line, Style};
+    use crate::document::Span;
+
+    fn source(builder: Builder, start: u32, end: u32) -> (u32, u32) {
+        let (_, sources, _) = builder.finish();
+        let span = sources.of(Span { start, end });
+        (span.start, span.end)
+    }
+
+    /// `**a &amp; b** c`
+    fn example() -> Builder {
+        let mut builder = Builder::default();
+        builder.line(Line::Text);
+        builder.enter(Style::Bold);
+        builder.text_at("a ", 2);
+        builder.text_of("&", 4..9);
+        builder.text_at(" b ", 9);
+        builder.leave_style(Style::Bold);
+        builder.text_at("c", 14);
+        builder
+    }
+
+    #[test]
+    fn text_that_is_the_same_has_its_own_place() {
+        // `*a & b* c`
+        assert_eq!(source(example(), 1, 2), (2, 3));
+        assert_eq!(source(example(), 5, 6), (10, 11));
+        assert_eq!(source(example(), 8, 9), (14, 15));
+        // The white space that the marker was put before.
+        assert_eq!(source(example(), 7, 8), (11, 12));
+    }
+
+    #[test]
+    fn other_text_has_the_place_of_all_of_it() {
+        assert_eq!(source(example(), 3, 4), (4, 9));
+        // A marker, and text with one.
+        assert_eq!(source(example(), 6, 7), (11, 11));
+        assert_eq!(source(example(), 0, 9), (0, 15));
+    }
+}
