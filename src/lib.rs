@@ -20,8 +20,10 @@ pub use document::{
 };
 pub use loss::{Conversion, Loss, LossCode};
 pub use parse::{Client, Parser, parse};
+#[cfg(feature = "markdown")]
+pub use read::{Headings, MarkdownOptions, SoftBreaks};
 #[cfg(any(feature = "html", feature = "markdown"))]
-pub use read::Reading;
+pub use read::{Links, Reading, Tables};
 pub use write::{Bullets, HtmlLayout, HtmlStyle, HtmlTag, Invisible, TextOptions};
 
 /// Writes a message as HTML, in the preset [`HtmlStyle::close`].
@@ -61,6 +63,33 @@ pub fn to_html(text: &str) -> String {
 #[must_use]
 pub fn to_text(text: &str) -> String {
     Parser::new().links(false).parse(text).to_text(&TextOptions::default())
+}
+
+/// Reads Markdown and writes it as WhatsApp text; see [`Document::from_markdown`] for what becomes
+/// of what WhatsApp does not have, and for options.
+///
+/// # Complexity
+///
+/// Linear in the text.
+///
+/// # Panics
+///
+/// On a text, or a result, of 4 GiB or more.
+///
+/// # Examples
+///
+/// ```
+/// let markdown = "## Order\n\n1. **Milk**, ~~2~~ 3 l\n2. [Eggs](https://ex.com/eggs)";
+/// assert_eq!(
+///     wamark::from_markdown(markdown),
+///     "*Order*\n\n1. *Milk*, ~2~ 3 l\n2. Eggs (https://ex.com/eggs)"
+/// );
+/// ```
+#[cfg(feature = "markdown")]
+#[must_use]
+pub fn from_markdown(markdown: &str) -> String {
+    let reading = Document::from_markdown(markdown, &MarkdownOptions::default());
+    reading.into_whatsapp(Invisible::Allow).text
 }
 
 /// The README's examples are tests.

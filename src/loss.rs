@@ -50,7 +50,8 @@ codes! {
     TableAsBullets "table-as-bullets"
     /// A list inside a list is lines of text: `- a⏎  - b` → `- a⏎  ◦ b`
     NestedListFlattened "nested-list-flattened"
-    /// A quote inside a quote or an item, or a list inside a quote, is text: `> - a` → `> • a`
+    /// A list or a quote inside a quote is text: `> - a` → `> • a`; a quote inside an item stands by
+    /// itself.
     QuoteFlattened "quote-flattened"
     /// An item number that WhatsApp does not know is text: `100. a`
     NumberAsText "number-as-text"
@@ -62,7 +63,7 @@ codes! {
     FootnoteMoved "footnote-moved"
     /// The language of a code block is gone: WhatsApp would show it as code.
     CodeLanguageDropped "code-language-dropped"
-    /// A code block in an item or a quote is a line of code for each of its lines.
+    /// A code block in a quote is a line of code for each of its lines.
     CodeBlockSplit "code-block-split"
     /// Text lost a style that WhatsApp cannot give it there.
     StyleDropped "style-dropped"

@@ -3,11 +3,21 @@
 //! A reader writes WhatsApp text as one would type it, and the tape of what it is to mean. Whether
 //! WhatsApp reads it so is proven when it is written (see `write::whatsapp`).
 
+pub(crate) mod link;
+#[cfg(feature = "markdown")]
+mod markdown;
+pub(crate) mod table;
+
 use alloc::vec::Vec;
 
 use crate::document::{Builder, Document, Sources};
 use crate::loss::{Conversion, Loss, LossCode};
 use crate::write::Invisible;
+
+pub use link::Links;
+#[cfg(feature = "markdown")]
+pub use markdown::{Headings, MarkdownOptions, SoftBreaks};
+pub use table::Tables;
 
 /// What was read from another notation: the document, and what it cannot say.
 #[derive(Clone, Debug)]

@@ -121,6 +121,11 @@ impl Builder {
         self.text.len() + before
     }
 
+    /// Whether the text ends with a character of a kind.
+    pub(crate) fn ends_with(&self, is_kind: impl Fn(char) -> bool) -> bool {
+        self.text.ends_with(is_kind)
+    }
+
     /// Whether nothing was written yet.
     pub(crate) fn is_empty(&self) -> bool {
         self.text.is_empty()
@@ -235,6 +240,18 @@ impl Builder {
 
     /// Adds text without style to the start of a line: a mark, an indentation.
     pub(crate) fn lead(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// As [`lead`](Self::lead), with the number of an item.
+    pub(crate) fn lead_number(&mut self, number: u64) {
+        // Writing to a string cannot fail.
+        let _ = write!(self.text, "{number}. ");
+    }
+
+    /// As [`lead`](Self::lead), with text that stands at `source` in the input as it is.
+    pub(crate) fn lead_at(&mut self, text: &str, source: usize) {
+        self.anchor(text.len(), source);
         self.text.push_str(text);
     }
 

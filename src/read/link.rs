@@ -1,0 +1,240 @@
+//! Links and images: which URLs can be opened from a chat, and how they are shown.
+//!
+//! * `http`, `https`, `mailto`, `tel`, `sms`, `geo`, any other `name://` whose name is letters and
+//!   digits (apps have such), and `www.` without a scheme.
+//! * Never `javascript`, `data`, `vbscript`, `file` or what else runs or reads something. What
+//!   disguises a scheme is no scheme at all, and so not shown either.
+//! * Nothing relative, and no fragments: they lead nowhere from a chat.
+//!
+//! Of `mailto:` and `tel:` the address alone is shown, as a chat makes it a link by itself.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt::Write as _;
+use core::ops::Range;
+
+use crate::chars;
+use crate::document::{Builder, Mark};
+
+/// How links are written.
+///
+/// # Examples
+///
+/// ```
+/// use wamark::{Document, Links, MarkdownOptions};
+///
+/// let write = |links| {
+///     let options = MarkdownOptions::default().links(links);
+///     let reading = Document::from_markdown("See [our docs](https://e.com/a).", &options);
+///     reading.document().source().to_owned()
+/// };
+/// assert_eq!(write(Links::TextUrl), "See our docs (https://e.com/a).");
+/// assert_eq!(write(Links::Url), "See https://e.com/a.");
+/// assert_eq!(write(Links::Text), "See our docs.");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Links {
+    /// The label and the URL: `docs (https://ex.com)`. The URL alone where the label says the same,
+    /// or nothing.
+    #[default]
+    TextUrl,
+    /// The URL alone.
+    Url,
+    /// The label alone; the URL where there is none.
+    Text,
+}
+
+/// What a link came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// The URL stands alone and says as much as the label did, or there was none.
+    Url,
+    /// Label and URL.
+    Both,
+    /// One of the two is gone.
+    One,
+    /// Nothing was there to show.
+    Nothing,
+}
+
+/// Ends a link whose label was added since `mark`, by what is shown of its URL. What is gone or
+/// only moved is for the caller to report. `source` is where all of the link stands.
+pub(crate) fn end(
+    builder: &mut Builder,
+    mark: Mark,
+    url: Option<&str>,
+    links: Links,
+    source: Range<usize>,
+) -> Shown {
+    let label = !mark.is_at(builder.mark());
+    let Some(url) = url else { return if label { Shown::One } else { Shown::Nothing } };
+    let text = builder.one_text(mark).unwrap_or_default();
+    let same = says(text, url);
+    if same && text == url {
+        return Shown::Url;
+    }
+    if label && !same && links == Links::Text {
+        return Shown::One;
+    }
+    // A label that cannot be taken back stays.
+    let both = label && ((!same && links == Links::TextUrl) || !builder.rewind(mark));
+    if both {
+        builder.at_source(source.start);
+        builder.aside(&[" (", url, ")"]);
+        builder.at_source(source.end);
+        return Shown::Both;
+    }
+    builder.text_of(url, source);
+    if label && !same { Shown::One } else { Shown::Url }
+}
+
+/// Whether a label says what a URL does.
+fn says(label: &str, url: &str) -> bool {
+    bare(label).eq_ignore_ascii_case(bare(url))
+}
+
+/// A URL without what labels leave out.
+fn bare(url: &str) -> &str {
+    let schemes = ["https://", "http://", "mailto:", "tel:"];
+    let bare = schemes.iter().find_map(|scheme| strip(url, scheme)).unwrap_or(url);
+    bare.strip_suffix('/').unwrap_or(bare)
+}
+
+/// What stands behind `start`, in any case, if `text` begins with it.
+fn strip<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+    let begins = text.get(..start.len())?.eq_ignore_ascii_case(start);
+    begins.then(|| &text[start.len()..])
+}
+
+/// A URL as it is shown, if it can be opened from a chat.
+pub(crate) fn shown(url: &str) -> Option<Cow<'_, str>> {
+    let web = strip(url, "https://").or_else(|| strip(url, "http://"));
+    if web.or_else(|| strip(url, "www.")).is_some_and(|rest| !rest.is_empty()) {
+        return Some(whole(url));
+    }
+    let (scheme, rest) = url.split_once(':')?;
+    let is_name = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is = |names: &[&str]| names.iter().any(|name| scheme.eq_ignore_ascii_case(name));
+    if !is_name || rest.trim_matches('/').is_empty() {
+        return None;
+    }
+    if is(&["mailto", "tel"]) {
+        // Whoever wants more than an address gets all of it.
+        let address = !rest.contains(['?', '%', ';']);
+        return Some(whole(if address { rest } else { url }));
+    }
+    let refused = ["javascript", "vbscript", "data", "file", "blob", "filesystem", "about", "jar"];
+    let app = rest.starts_with("//") && !is(&refused);
+    (app || is(&["sms", "geo"])).then(|| whole(url))
+}
+
+/// A URL as one that a chat takes for one: without white space or control characters, and with
+/// parentheses in pairs, as it may stand in parentheses.
+fn whole(url: &str) -> Cow<'_, str> {
+    let mut open = 0_u32;
+    let mut paired = true;
+    let mut clean = true;
+    for c in url.chars() {
+        match c {
+            '(' => open += 1,
+            ')' if open == 0 => paired = false,
+            ')' => open -= 1,
+            c => clean &= !needs_code(c),
+        }
+    }
+    paired &= open == 0;
+    if clean && paired {
+        return Cow::Borrowed(url);
+    }
+    let mut out = String::with_capacity(url.len() + 8);
+    for c in url.chars() {
+        if needs_code(c) || (!paired && matches!(c, '(' | ')')) {
+            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "%{byte:02X}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
+}
+
+fn needs_code(c: char) -> bool {
+    c.is_control() || chars::is_white_space(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(url: &str, expected: Option<&str>) {
+        assert_eq!(shown(url).as_deref(), expected);
+    }
+
+    #[test]
+    fn urls_that_can_be_opened_are_shown() {
+        for url in ["https://e.com", "HTTP://e.com/a?b#c", "www.e.com", "slack://channel?id=1"] {
+            check(url, Some(url));
+        }
+        check("mailto:a@b.c", Some("a@b.c"));
+        check("mailto:a@b.c?subject=x", Some("mailto:a@b.c?subject=x"));
+        check("tel:+49-30-1", Some("+49-30-1"));
+        check("sms:+49301", Some("sms:+49301"));
+    }
+
+    #[test]
+    fn others_are_not() {
+        for url in [
+            "",
+            "#x",
+            "/x",
+            "x",
+            "x/y",
+            "../x",
+            "//e.com/x",
+            "?q",
+            "https://",
+            "http:e.com",
+            "javascript:alert(1)",
+            "JavaScript://e.com/%0aalert(1)",
+            "java\nscript:alert(1)",
+            " javascript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "blob:https://e.com/x",
+            "about:blank",
+            "foo:bar",
+            "c:\\x",
+            "view-source://e.com",
+            "1a://b",
+            "mailto:",
+            "www.",
+        ] {
+            check(url, None);
+        }
+    }
+
+    #[test]
+    fn a_url_is_one_word_and_its_parentheses_are_paired() {
+        check("https://e.com/a b\u{3000}c", Some("https://e.com/a%20b%E3%80%80c"));
+        check("https://e.com/a_(b)", Some("https://e.com/a_(b)"));
+        check("https://e.com/a(b", Some("https://e.com/a%28b"));
+        check("https://e.com/)(", Some("https://e.com/%29%28"));
+    }
+
+    #[test]
+    fn labels_may_leave_out_what_goes_without_saying() {
+        for label in ["https://E.com/a/", "e.com/a", "http://e.com/a", "e.com/a/"] {
+            assert!(says(label, "https://e.com/a"), "{label}");
+        }
+        assert!(says("mailto:a@b.c", "a@b.c"));
+        assert!(!says("e.com", "https://e.com/a"));
+        assert!(!says("", "https://e.com/a"));
+    }
+}

@@ -1,0 +1,197 @@
+//! Code blocks.
+
+use alloc::string::String;
+use core::ops::Range;
+
+use super::reader::{Mode, Reader};
+use crate::chars;
+use crate::loss::LossCode;
+use crate::read::table::Place;
+
+/// A code block while it is read.
+#[derive(Debug, Default)]
+pub(super) struct CodeBlock {
+    /// What is not written yet: blank lines, as nothing is to be left of a block that has no
+    /// others; all lines, if each will be a line of code.
+    held: String,
+    /// Whether a monospace block was begun.
+    begun: bool,
+    /// The language, in the source.
+    language: Range<usize>,
+}
+
+impl Reader<'_> {
+    pub(super) fn code_block(&mut self, range: &Range<usize>) {
+        self.flow.block(&mut self.builder, range.start);
+        self.code.held.clear();
+        self.code.begun = false;
+        self.code.language = language(self.source, range.start);
+        self.mode = Mode::Code;
+    }
+
+    pub(super) fn code_text(&mut self, text: &str, range: Range<usize>) {
+        self.flow.see_line(range.end);
+        if !self.code.begun {
+            if !self.flow.has_blocks() || is_blank(text) {
+                self.code.held.push_str(text);
+                return;
+            }
+            self.code.begun = true;
+            self.builder.begin_monospace();
+            self.builder.lead(&self.code.held);
+        }
+        let text = self.without_nul(text);
+        if text.len() == range.len() {
+            self.builder.lead_at(&text, range.start);
+        } else {
+            self.builder.at_source(range.start);
+            self.builder.lead(&text);
+            self.builder.at_source(range.end);
+        }
+    }
+
+    pub(super) fn end_code_block(&mut self, range: Range<usize>) {
+        self.mode = Mode::Text;
+        let is_split = !self.code.begun && !is_blank(&self.code.held);
+        if self.code.begun {
+            self.builder.end_monospace();
+        } else if is_split {
+            self.split_code(range.clone());
+        }
+        let range = self.flow.trimmed(range);
+        self.flow.see(range.end);
+        self.flow.fresh = true;
+        if is_split {
+            self.flow.lose(LossCode::CodeBlockSplit, range);
+        }
+        if (self.code.begun || is_split) && !self.code.language.is_empty() {
+            self.flow.lose(LossCode::CodeLanguageDropped, self.code.language.clone());
+        }
+    }
+
+    /// Writes each line as code of its own, as monospace of several lines would end a quote.
+    fn split_code(&mut self, range: Range<usize>) {
+        let held = core::mem::take(&mut self.code.held);
+        let code = self.without_nul(&held);
+        let mut lines = code.lines().skip_while(|line| is_blank(line));
+        self.builder.at_source(range.start);
+        let mut blank = false;
+        while let Some(line) = lines.next() {
+            if is_blank(line) {
+                blank = true;
+                continue;
+            }
+            if core::mem::take(&mut blank) {
+                self.builder.blank_line();
+            }
+            self.flow.begin_line(&mut self.builder);
+            self.builder.code(line);
+        }
+        self.builder.at_source(range.end);
+    }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.chars().all(chars::is_white_space)
+}
+
+/// Where the language of a code block stands that begins at `start`: nowhere, if it has no fence.
+fn language(source: &str, start: usize) -> Range<usize> {
+    let line = first_line(&source[start..]);
+    let info = fence(line).map_or("", |(_, info)| info).trim_matches([' ', '\t', '\r']);
+    let end = start + line.trim_end_matches([' ', '\t', '\r']).len();
+    end - info.len()..end
+}
+
+fn first_line(text: &str) -> &str {
+    text.split_once('\n').map_or(text, |(line, _)| line)
+}
+
+/// The fence that a line begins with, and what stands behind it.
+fn fence(line: &str) -> Option<(&str, &str)> {
+    let sign = line.bytes().next().filter(|byte| matches!(byte, b'`' | b'~'))?;
+    let length = line.bytes().take_while(|byte| *byte == sign).count();
+    (length >= 3).then(|| line.split_at(length))
+}
+
+/// As [`fence`], with an indentation that a fence may have.
+fn indented_fence(line: &str) -> Option<(&str, &str)> {
+    let fence_line = line.trim_start_matches(' ');
+    if line.len() - fence_line.len() > 3 { None } else { fence(fence_line) }
+}
+
+/// What of a text is the message: without a byte order mark, and without a fence around all of it
+/// that says it is Markdown.
+pub(super) fn unwrapped(text: &str) -> Range<usize> {
+    let text_start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let all = text_start..text.len();
+    let blank =
+        text[text_start..].len() - text[text_start..].trim_start_matches(['\n', '\r']).len();
+    let first = first_line(&text[text_start + blank..]);
+    let Some((opening, info)) = indented_fence(first) else { return all };
+    let info = info.trim_matches([' ', '\t', '\r']);
+    if !["markdown", "md"].iter().any(|name| info.eq_ignore_ascii_case(name)) {
+        return all;
+    }
+    let start = (text_start + blank + first.len() + 1).min(text.len());
+    let mut end = start;
+    for line in text[start..].split_inclusive('\n') {
+        let closes = indented_fence(line).is_some_and(|(closing, behind)| {
+            closing.starts_with(opening) && behind.trim_matches([' ', '\t', '\r', '\n']).is_empty()
+        });
+        if closes {
+            let behind = &text[end + line.len()..];
+            return if behind.trim().is_empty() { start..end } else { all };
+        }
+        end += line.len();
+    }
+    start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::borrow::ToOwned;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(&text[unwrapped(text)], expected);
+    }
+
+    #[test]
+    fn a_fence_around_all_is_taken_off() {
+        check("```markdown\n# a\n```", "# a\n");
+        check("\n  ~~~~ MD \r\na\r\n~~~\r\n  ~~~~~\r\n \n", "a\r\n~~~\r\n");
+        check("```md\na", "a");
+        check("```md", "");
+        check("\u{FEFF}```md\na\n```", "a\n");
+        check("```md\n```js\nx\n````", "```js\nx\n");
+    }
+
+    #[test]
+    fn other_fences_stay() {
+        for text in [
+            "```\na\n```",
+            "```mdx\na\n```",
+            "```md\na\n```\nb",
+            "b\n```md\na\n```",
+            "    ```md\na\n```",
+            "``md\na\n``",
+            "```md x\na\n```",
+            "",
+        ] {
+            check(text, text);
+        }
+        check("\u{FEFF}a", "a");
+    }
+
+    #[test]
+    fn a_language_is_what_stands_behind_the_fence() {
+        let language = |text: &str, start| text[language(text, start)].to_owned();
+        assert_eq!(language("```  js x \r\n", 0), "js x");
+        assert_eq!(language("> ~~~~a\n> b", 2), "a");
+        assert_eq!(language("```\nb", 0), "");
+        assert_eq!(language("a `b`", 0), "");
+    }
+}

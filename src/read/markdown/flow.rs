@@ -1,0 +1,320 @@
+//! Lines and where they stand: in lists, in quotes, in both.
+//!
+//! * Text is added to a line that is begun as late as there is text: what is empty leaves nothing.
+//! * The first line of an item has the marks of all items that begin with it: `1. ◦ a`.
+//! * An empty line stands where one was typed, around headings, and between the items of a list
+//!   that has one anywhere.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::document::{Builder, Line, Span};
+use crate::loss::{Loss, LossCode};
+use crate::read::table::Place;
+
+/// How many levels of nesting are shown: else deep ones would make the text as long as its square.
+const LEVELS: usize = 8;
+
+/// The indentations of all levels.
+const INDENT: &str = "                ";
+
+/// The marks of all quotes within quotes.
+const QUOTES: &str = "> > > > > > > > ";
+
+/// A list or quote that is open.
+#[derive(Clone, Copy, Debug)]
+struct Container {
+    /// Where it begins in the source.
+    start: usize,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    /// With the levels of lists around it, and how many of their marks are not written.
+    Quote { items: usize, pending: usize },
+    /// With the number of its item, if it is numbered, where that item begins, and whether there
+    /// are empty lines between items.
+    List { number: Option<u64>, item: usize, loose: bool, first: bool },
+}
+
+/// The lines of a document while it is read.
+#[derive(Debug)]
+pub(super) struct Flow<'m> {
+    source: &'m str,
+    pub(super) losses: Vec<Loss>,
+    /// The end of what was read.
+    seen: usize,
+    /// Whether the next text begins a line.
+    pub(super) fresh: bool,
+    /// Whether that line is the first one of a heading with empty lines around it.
+    heading: bool,
+    /// Whether footnotes are being written: each is a line that has begun, with others behind.
+    note: Option<bool>,
+    containers: Vec<Container>,
+    quotes: usize,
+    /// The items that are open within the innermost quote, and how many of their marks, the
+    /// innermost ones, are not written yet.
+    items: usize,
+    pending: usize,
+}
+
+impl<'m> Flow<'m> {
+    pub(super) fn new(source: &'m str) -> Self {
+        Self {
+            source,
+            losses: Vec::new(),
+            seen: 0,
+            fresh: true,
+            heading: false,
+            note: None,
+            containers: Vec::new(),
+            quotes: 0,
+            items: 0,
+            pending: 0,
+        }
+    }
+
+    /// Reports a loss.
+    #[allow(clippy::cast_possible_truncation, reason = "longer texts are refused")]
+    pub(super) fn lose(&mut self, code: LossCode, range: Range<usize>) {
+        let span = Span { start: range.start as u32, end: range.end as u32 };
+        self.losses.push(Loss { code, span });
+    }
+
+    /// Says that all places are those of an input that begins `by` bytes earlier.
+    #[allow(clippy::cast_possible_truncation, reason = "longer texts are refused")]
+    pub(super) fn shift_losses(&mut self, by: usize) {
+        for loss in &mut self.losses {
+            loss.span.start += by as u32;
+            loss.span.end += by as u32;
+        }
+    }
+
+    /// A block without the line feed that ends it.
+    pub(super) fn trimmed(&self, range: Range<usize>) -> Range<usize> {
+        let block = self.source.get(range.clone()).unwrap_or_default();
+        range.start..range.start + block.trim_end_matches(['\n', '\r', ' ', '\t']).len()
+    }
+
+    /// Whether a line break within a paragraph is a space here whatever the options say.
+    pub(super) fn is_in_item(&self) -> bool {
+        self.items > 0
+    }
+
+    fn is_top(&self) -> bool {
+        self.quotes == 0 && self.items == 0 && self.note.is_none()
+    }
+
+    /// Notes that the source was read up to `end`.
+    #[inline]
+    pub(super) fn see(&mut self, end: usize) {
+        self.seen = end;
+    }
+
+    /// The end of what was read.
+    pub(super) fn seen(&self) -> usize {
+        self.seen
+    }
+
+    /// As [`see`](Self::see), for what may end with a line feed: that one is not read.
+    pub(super) fn see_line(&mut self, end: usize) {
+        let ends = self.source[..end].ends_with('\n');
+        self.seen = end - usize::from(ends);
+    }
+
+    /// Begins a block at `start`, and asks for an empty line before it if one was typed.
+    pub(super) fn block(&mut self, builder: &mut Builder, start: usize) {
+        self.fresh = true;
+        if start > self.seen {
+            let gap = &self.source.as_bytes()[self.seen..start];
+            self.seen = start;
+            if self.note.is_none() && has_blank_line(gap) {
+                builder.blank_line();
+            }
+        }
+    }
+
+    /// Begins a paragraph; one in an item says that its list is loose.
+    pub(super) fn paragraph(&mut self, builder: &mut Builder, start: usize) {
+        self.block(builder, start);
+        if let Some(Container { kind: Kind::List { loose, .. }, .. }) = self.containers.last_mut() {
+            *loose = true;
+        }
+    }
+
+    /// Begins a heading.
+    pub(super) fn heading(&mut self, builder: &mut Builder, start: usize) {
+        self.block(builder, start);
+        self.heading = self.is_top();
+    }
+
+    /// Ends a heading, and tells whether it had any text.
+    pub(super) fn end_heading(&mut self, builder: &mut Builder) -> bool {
+        let is_shown = !self.fresh;
+        if is_shown && self.is_top() {
+            builder.blank_line();
+        }
+        self.heading = false;
+        self.fresh = true;
+        is_shown
+    }
+
+    pub(super) fn quote(&mut self, builder: &mut Builder, start: usize) {
+        self.block(builder, start);
+        let kind = Kind::Quote { items: self.items, pending: self.pending };
+        self.containers.push(Container { start, kind });
+        self.quotes += 1;
+        (self.items, self.pending) = (0, 0);
+    }
+
+    pub(super) fn end_quote(&mut self) {
+        self.fresh = true;
+        if let Some(Container { start, kind: Kind::Quote { items, pending } }) =
+            self.containers.pop()
+        {
+            self.quotes -= 1;
+            (self.items, self.pending) = (items, pending);
+            if self.quotes > 0 || self.items > 0 {
+                self.lose(LossCode::QuoteFlattened, start..self.seen.max(start));
+            }
+        }
+    }
+
+    pub(super) fn list(&mut self, builder: &mut Builder, start: usize, number: Option<u64>) {
+        self.block(builder, start);
+        let kind = Kind::List { number, item: start, loose: false, first: true };
+        self.containers.push(Container { start, kind });
+    }
+
+    pub(super) fn end_list(&mut self) {
+        self.fresh = true;
+        if let Some(Container { start, .. }) = self.containers.pop() {
+            if self.items > 0 {
+                self.lose(LossCode::NestedListFlattened, start..self.seen.max(start));
+            } else if self.quotes > 0 {
+                self.lose(LossCode::QuoteFlattened, start..self.seen.max(start));
+            }
+        }
+    }
+
+    pub(super) fn item(&mut self, builder: &mut Builder, start: usize) {
+        self.block(builder, start);
+        if let Some(Container { kind: Kind::List { item, loose, first, .. }, .. }) =
+            self.containers.last_mut()
+        {
+            *item = start;
+            if *loose && !*first && self.note.is_none() {
+                builder.blank_line();
+            }
+            *first = false;
+        }
+        self.items += 1;
+        self.pending += 1;
+    }
+
+    pub(super) fn end_item(&mut self) {
+        self.fresh = true;
+        self.items -= 1;
+        self.pending = self.pending.min(self.items);
+        if let Some(Container { kind: Kind::List { number: Some(number), .. }, .. }) =
+            self.containers.last_mut()
+        {
+            *number += 1;
+        }
+    }
+
+    /// Begins a footnote: its number on a line, on which its text goes on.
+    pub(super) fn note(&mut self, builder: &mut Builder, number: &str) {
+        if self.note.is_none() {
+            builder.blank_line();
+        }
+        builder.line(Line::Text);
+        builder.lead(number);
+        self.note = Some(true);
+        self.fresh = true;
+    }
+
+    /// Begins a line: with the marks of items that have none yet.
+    pub(super) fn begin_line(&mut self, builder: &mut Builder) {
+        self.fresh = false;
+        if core::mem::take(&mut self.heading) {
+            builder.blank_line();
+        }
+        if self.note == Some(true) {
+            self.note = Some(false);
+            if self.quotes == 0 && self.items == 0 {
+                builder.lead(" ");
+                return;
+            }
+        }
+        let shown = self.items - self.pending;
+        let due = self.containers.len() - self.pending;
+        let is_list = self.quotes == 0 && shown == 0 && self.pending > 0;
+        if is_list {
+            self.item_line(builder, self.containers[due]);
+        } else {
+            builder.line(if self.quotes > 0 { Line::Quote } else { Line::Text });
+            builder.lead(&QUOTES[..2 * self.quotes.saturating_sub(1).min(LEVELS)]);
+            let is_first = self.pending > 0;
+            builder.lead(&INDENT[..2 * if is_first { shown } else { self.items }.min(LEVELS)]);
+        }
+        let marks = self.containers[due..].iter().enumerate().skip(usize::from(is_list));
+        for (index, container) in marks.take(LEVELS) {
+            match container.kind {
+                Kind::List { number: Some(number), .. } => builder.lead_number(number),
+                _ if shown + index == 0 => builder.lead("• "),
+                _ => builder.lead("◦ "),
+            }
+        }
+        self.pending = 0;
+    }
+
+    /// Begins an item that WhatsApp has: or one that it would have, if its number were not as high.
+    fn item_line(&mut self, builder: &mut Builder, list: Container) {
+        let Kind::List { number, item, .. } = list.kind else { return };
+        match number.map(u16::try_from) {
+            None => builder.line(Line::Bullet),
+            Some(Ok(number)) if number < 100 => builder.line(Line::Number(number)),
+            _ => {
+                builder.line(Line::Text);
+                builder.lead_number(number.unwrap_or_default());
+                let typed = self.source[item..].bytes().take_while(u8::is_ascii_digit).count();
+                self.lose(LossCode::NumberAsText, item..item + typed + 1);
+            }
+        }
+    }
+}
+
+impl Place for Flow<'_> {
+    fn line(&mut self, builder: &mut Builder) {
+        self.begin_line(builder);
+    }
+
+    fn item(&mut self, builder: &mut Builder) {
+        if self.quotes == 0 && self.items == 0 {
+            self.fresh = false;
+            return builder.line(Line::Bullet);
+        }
+        self.begin_line(builder);
+        builder.lead(if self.items == 0 { "• " } else { "◦ " });
+    }
+
+    fn has_blocks(&self) -> bool {
+        self.quotes == 0
+    }
+}
+
+/// Whether an empty line stands in what lies between two blocks; the marks of quotes do not count.
+fn has_blank_line(gap: &[u8]) -> bool {
+    let mut is_empty = false;
+    for &byte in gap {
+        match byte {
+            b'\n' if is_empty => return true,
+            b'\n' => is_empty = true,
+            b' ' | b'\t' | b'\r' | b'>' => {}
+            _ => is_empty = false,
+        }
+    }
+    false
+}
