@@ -15,7 +15,6 @@ mod links;
 mod marks;
 mod slots;
 
-#[cfg(any(feature = "html", feature = "markdown"))]
 pub(super) use links::keep_whole;
 
 use crate::chars::java;
@@ -105,7 +104,7 @@ impl Lines<'_, '_, Android> {
         }
         let waste = self.has_waste();
         if !self.found.is_empty() {
-            links::keep_whole(&self.tape[self.group..], self.found);
+            keep_whole(&self.tape[self.group..], self.found);
         }
         self.finish_group(waste);
     }

@@ -111,7 +111,7 @@ fn write(
         }
         writer.write(index, line, LEVELS[*level]);
     }
-    let (document, _) = writer.builder.finish();
+    let (document, ..) = writer.builder.finish();
     Draft { document, ..writer.draft }
 }
 
