@@ -2,21 +2,25 @@
 //!
 //! The numbers in the comments are those of the rules for writing (W1–W11) in DESIGN.md.
 
+mod class;
+mod guard;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::chars::java::{digit, is_letter_or_digit};
+use crate::chars::java::digit;
 use crate::chars::{is_bound, is_white_space, is_ws};
 use crate::document::{Code, Line};
 
 use super::atoms::{Atom, BACKTICK, Form, MARKERS, STYLES, Styles, marker};
+use class::{LEFT_TO_RIGHT, direction, may_stand_before_opener};
+pub(super) use class::{is_space, may_stand_before_literal};
+use guard::last_closers;
 
 /// Combining grapheme joiner: keeps a marker behind it from opening.
 const JOINER: char = '\u{34F}';
 /// Hair space: keeps a marker behind it from closing.
 const HAIR_SPACE: char = '\u{200A}';
-const LEFT_TO_RIGHT: char = '\u{200E}';
-const RIGHT_TO_LEFT: char = '\u{200F}';
 
 const ENTER: [Code; 4] =
     [Code::EnterBold, Code::EnterItalic, Code::EnterStrikethrough, Code::EnterInlineCode];
@@ -53,7 +57,7 @@ pub(super) fn emit(text: &str, line: Line, atoms: &[Atom], invisible: bool) -> W
         depth: 0,
         run: 0,
         closed: 0,
-        left: count_markers(text, atoms),
+        closers: last_closers(text, atoms),
         opened_by_url: Styles::NONE,
         inline_left: atoms.iter().filter(|atom| atom.form == Form::Inline).count(),
         direction: first_direction(text, atoms),
@@ -87,8 +91,8 @@ struct Emitter<'t> {
     /// The atom with which the styles began that are open, and that of those closed last.
     run: usize,
     closed: usize,
-    /// How often each marker comes behind this place, in whatever role.
-    left: [usize; 4],
+    /// Behind the last character of each kind that could close, in whatever role it stands there.
+    closers: [usize; 4],
     /// Markers that a URL opened on Android, where URLs are not protected.
     opened_by_url: Styles,
     /// How many pieces of inline code come.
@@ -169,7 +173,6 @@ impl Emitter<'_> {
             let marker = self.open[self.depth];
             self.put_marker(LEAVE[marker], MARKERS[marker]);
             self.behind = Behind::Closer;
-            self.left[marker] -= 1;
             self.closed = self.run;
         }
     }
@@ -181,7 +184,6 @@ impl Emitter<'_> {
             self.need_invisible(self.direction, index);
         }
         self.put_marker(ENTER[marker], c);
-        self.left[marker] -= 1;
         self.behind = Behind::Opener;
     }
 
@@ -207,11 +209,11 @@ impl Emitter<'_> {
     fn put_whole(&mut self, index: usize) {
         let mut chars = self.atoms[index].slice(self.text).chars().peekable();
         while let Some(c) = chars.next() {
-            if let Some(marker) = marker(c) {
-                self.left[marker] -= 1;
-                if may_stand_before_opener(self.before, c) && chars.peek().is_some() {
-                    self.opened_by_url.add(marker);
-                }
+            if let Some(marker) = marker(c)
+                && may_stand_before_opener(self.before, c)
+                && chars.peek().is_some()
+            {
+                self.opened_by_url.add(marker);
             }
             self.put(c);
         }
@@ -219,12 +221,13 @@ impl Emitter<'_> {
 
     fn put_text(&mut self, index: usize) {
         let atom = &self.atoms[index];
-        let mut chars = atom.slice(self.text).chars().peekable();
-        while let Some(c) = chars.next() {
+        let mut chars = atom.slice(self.text).char_indices().peekable();
+        while let Some((i, c)) = chars.next() {
             if let Some(marker) = marker(c) {
-                self.left[marker] -= 1;
-                let next = chars.peek().copied().or_else(|| self.first_of(index + 1));
-                self.guard(marker, next);
+                let at = atom.text.start + i;
+                let next = chars.peek().map(|next| next.1);
+                let next = next.or_else(|| self.first_of(index + 1));
+                self.guard(marker, at, next);
                 self.put(c);
                 if self.opened_by_url.has(marker) && !next.is_none_or(is_space) {
                     self.put_invisible(HAIR_SPACE);
@@ -235,45 +238,11 @@ impl Emitter<'_> {
         }
     }
 
-    /// What the atom at `index` begins with; a marker where styles change or code begins.
-    fn first_of(&self, index: usize) -> Option<char> {
-        let styles = self.atoms[index - 1].styles;
-        match self.atoms.get(index) {
-            None => (styles != Styles::NONE).then_some('*'),
-            Some(next) if next.styles != styles || next.form.is_code() => Some('*'),
-            Some(next) => next.slice(self.text).chars().next(),
-        }
-    }
-
-    /// W5: keeps a literal marker from opening or closing; `next` is behind it.
-    fn guard(&mut self, marker: usize, next: Option<char>) {
-        let inside = self.open[..self.depth].contains(&marker) || self.opened_by_url.has(marker);
-        if inside {
-            let harmless = is_space(self.before) || next.is_some_and(is_letter_or_digit);
-            if !harmless {
-                if self.behind == Behind::Opener {
-                    self.put_invisible(JOINER);
-                }
-                self.put_invisible(HAIR_SPACE);
-            }
-        } else if marker == BACKTICK && self.before == '`' {
-            self.put_invisible(JOINER);
-        } else {
-            let harmless = !may_stand_before_literal(self.before)
-                || next.is_none_or(is_space)
-                || self.left[marker] == 0;
-            if !harmless {
-                self.put_invisible(JOINER);
-            }
-        }
-    }
-
     fn put_inline_code(&mut self, index: usize) {
         self.inline_left -= 1;
         self.open_marker(BACKTICK, '`', index);
         self.put_code(index);
         self.put_marker(Code::LeaveInlineCode, '`');
-        self.left[BACKTICK] -= 1;
         self.behind = Behind::CodeCloser;
         self.closed = index;
     }
@@ -304,7 +273,6 @@ impl Emitter<'_> {
         let start = self.out.text.len();
         self.out.text.push_str("```");
         self.out.marks.push(Mark { code, start, end: start + 3 });
-        self.left[BACKTICK] -= 3;
         self.before = '`';
         self.behind = Behind::Text;
     }
@@ -313,17 +281,8 @@ impl Emitter<'_> {
     fn put_code(&mut self, index: usize) {
         let code = self.atoms[index].slice(self.text);
         self.out.text.push_str(code);
-        for c in code.chars() {
-            self.look(c);
-        }
+        self.direction = code.chars().rev().find_map(direction).unwrap_or(self.direction);
         self.before = code.chars().next_back().unwrap_or(self.before);
-    }
-
-    fn look(&mut self, c: char) {
-        if let Some(marker) = marker(c) {
-            self.left[marker] -= 1;
-        }
-        self.direction = direction(c).unwrap_or(self.direction);
     }
 
     /// A character of the text.
@@ -372,61 +331,6 @@ impl Emitter<'_> {
         self.out.text.push(c);
         self.before = c;
     }
-}
-
-/// Whether both clients let `marker` open behind `c` (W1).
-fn may_stand_before_opener(c: char, marker: char) -> bool {
-    match c {
-        '.' | ',' | ':' | ';' | '"' | '(' | '/' | '\u{200E}' | '\u{200F}' | '\u{202D}' => true,
-        '\u{2066}'..='\u{2068}' => true,
-        '*' | '_' | '~' => c != marker,
-        _ => is_space(c),
-    }
-}
-
-/// Whether `c` is white space for both clients.
-pub(super) fn is_space(c: char) -> bool {
-    is_ws(c) && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}' | '\u{FEFF}')
-}
-
-/// Whether a marker behind `c` could open for one client at least.
-pub(super) fn may_stand_before_literal(c: char) -> bool {
-    is_bound(c) || is_white_space(c)
-}
-
-/// How often each marker will be in the line.
-fn count_markers(text: &str, atoms: &[Atom]) -> [usize; 4] {
-    let mut counts = [0; 4];
-    let mut styles = Styles::NONE;
-    for atom in atoms {
-        for c in atom.slice(text).chars() {
-            if let Some(marker) = marker(c) {
-                counts[marker] += 1;
-            }
-        }
-        if atom.styles != styles {
-            styles = atom.styles;
-            for marker in (0..STYLES).filter(|marker| styles.has(*marker)) {
-                counts[marker] += 2;
-            }
-        }
-        counts[BACKTICK] += match atom.form {
-            Form::Inline => 2,
-            Form::Fence => 6,
-            _ => 0,
-        };
-    }
-    counts
-}
-
-/// The mark of the direction of a letter.
-fn direction(c: char) -> Option<char> {
-    let right_to_left = matches!(
-        c,
-        '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
-            | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}'
-    );
-    c.is_alphabetic().then_some(if right_to_left { RIGHT_TO_LEFT } else { LEFT_TO_RIGHT })
 }
 
 fn first_direction(text: &str, atoms: &[Atom]) -> char {
