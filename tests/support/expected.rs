@@ -1,0 +1,243 @@
+//! What a reader of WhatsApp text should see of a Markdown text, worked out from the events of
+//! pulldown-cmark alone: it shares no code with the library's reader, and writes no WhatsApp text.
+//!
+//! Every character that Markdown shows is a step of a program (see `program`), with its styles and
+//! its place. What the library adds (marks of items, URLs, numbers of notes) are steps, too, so
+//! nothing else can be added.
+
+mod blocks;
+mod inlines;
+mod links;
+mod lists;
+mod notes;
+mod tables;
+mod urls;
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use wamark::LossCode;
+
+use super::glyphs::{
+    BOLD, CODE, EMPHASIS, ITALIC, ITEM, LINE, Look, QUOTE, SPACE, STRIKETHROUGH, is_invisible,
+    is_space,
+};
+use super::program::{Source, Step};
+
+/// What should be seen, and what should be reported.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Expected {
+    pub(crate) program: Vec<Step>,
+    pub(crate) constructs: Vec<Construct>,
+    /// Whether there is raw HTML, which this knows nothing of.
+    pub(crate) html: bool,
+    /// All text as Markdown has it, with what is not seen.
+    pub(crate) text: String,
+    /// Each block that stands in no other.
+    pub(crate) blocks: Vec<Source>,
+}
+
+/// What has a loss code of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Construct {
+    pub(crate) code: LossCode,
+    pub(crate) source: Source,
+    /// Whether it must be reported, and not just may be.
+    pub(crate) must: bool,
+}
+
+/// Two tildes mark what is struck through; one is text. A lone carriage return ends a line, as
+/// `CommonMark` has it; pulldown-cmark knows that in some places only.
+pub(crate) fn expected(markdown: &str) -> Expected {
+    let markdown = &lines_end_with_line_feeds(markdown);
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS;
+    let events: Vec<_> = Parser::new_ext(markdown, options).into_offset_iter().collect();
+    let mut walk = Walk { markdown, gap: SPACE | LINE, ..Walk::default() };
+    for (index, (event, source)) in events.iter().enumerate() {
+        let next = events.get(index + 1).map(|(event, _)| event);
+        walk.event(event, next, source);
+    }
+    walk.append_notes();
+    Expected {
+        program: walk.steps,
+        constructs: walk.constructs,
+        html: walk.html,
+        text: walk.text,
+        blocks: walk.blocks,
+    }
+}
+
+/// Turns lone carriage returns into line feeds, so that everything stays where it is.
+fn lines_end_with_line_feeds(markdown: &str) -> String {
+    let next = markdown.chars().skip(1).chain(['\n']);
+    markdown
+        .chars()
+        .zip(next)
+        .map(|(c, next)| if c == '\r' && next != '\n' { '\n' } else { c })
+        .collect()
+}
+
+/// Whether text stands in the first line of an item.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Item {
+    #[default]
+    No,
+    Yes,
+    /// What stands behind the item's mark is no text: either will do.
+    Free,
+}
+
+/// What kind of block text stands in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    Plain,
+    Heading,
+    Code,
+}
+
+#[derive(Debug, Default)]
+struct Walk<'m> {
+    markdown: &'m str,
+    steps: Vec<Step>,
+    constructs: Vec<Construct>,
+    html: bool,
+    text: String,
+    blocks: Vec<Source>,
+    /// What stands before the next glyph, and what of that may be otherwise.
+    gap: Look,
+    gap_free: Look,
+    /// How deep each style is entered.
+    bold: u32,
+    italic: u32,
+    strikethrough: u32,
+    kind: Kind,
+    /// How many blocks and quotes are open.
+    depth: usize,
+    quotes: usize,
+    lists: Vec<lists::List>,
+    item: Item,
+    /// Whether nothing stands behind the item's mark yet.
+    behind_mark: bool,
+    /// Links and images that are open, the innermost last, and how many are images.
+    links: Vec<links::Open>,
+    images: usize,
+    table: Option<tables::Table>,
+    notes: notes::Notes,
+}
+
+impl Walk<'_> {
+    fn event(&mut self, event: &Event, next: Option<&Event>, source: &Range<usize>) {
+        let source = (source.start, source.end);
+        match event {
+            Event::Start(tag) => self.start(tag, next, source),
+            Event::End(tag) => self.end(*tag, source),
+            Event::Text(text) if self.kind == Kind::Code => self.code_lines(text, source),
+            Event::Text(text) => self.text(text, source),
+            Event::Code(code) => self.code(code, source),
+            Event::SoftBreak => self.soft_break(),
+            Event::HardBreak => self.hard_break(),
+            Event::Rule => self.rule(source),
+            Event::TaskListMarker(done) => self.task(*done, source),
+            Event::FootnoteReference(label) => self.note_reference(label, source),
+            Event::Html(_) | Event::InlineHtml(_) => self.html = true,
+            Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag, next: Option<&Event>, source: Source) {
+        match tag {
+            Tag::Emphasis => self.italic += 1,
+            Tag::Strong => self.bold += 1,
+            Tag::Strikethrough => self.tildes(source, true),
+            Tag::Link { link_type, dest_url, .. } => self.start_link(*link_type, dest_url, source),
+            Tag::Image { dest_url, .. } => self.start_image(dest_url, source),
+            Tag::TableHead | Tag::TableRow => self.start_row(),
+            Tag::TableCell => self.start_cell(),
+            _ => self.start_block(tag, next, source),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, source: Source) {
+        match tag {
+            TagEnd::Emphasis => self.italic -= 1,
+            TagEnd::Strong => self.bold -= 1,
+            TagEnd::Strikethrough => self.tildes(source, false),
+            TagEnd::Link | TagEnd::Image => self.end_link(),
+            TagEnd::TableCell => self.end_cell(),
+            TagEnd::TableHead | TagEnd::TableRow => {}
+            _ => self.end_block(tag),
+        }
+    }
+
+    fn construct(&mut self, code: LossCode, source: Source, must: bool) {
+        self.constructs.push(Construct { code, source, must });
+    }
+
+    /// The styles that text has here.
+    fn styles(&self) -> Look {
+        let depths =
+            [(BOLD, self.bold), (ITALIC, self.italic), (STRIKETHROUGH, self.strikethrough)];
+        depths.iter().filter(|(_, depth)| *depth > 0).fold(0, |look, (style, _)| look | style)
+    }
+
+    /// Where text stands here, and what of its look may be otherwise. A heading may be bold.
+    fn place(&self) -> (Look, Look) {
+        let quote = if self.quotes > 0 { QUOTE } else { 0 };
+        let (item, free) = match self.item {
+            Item::No => (0, 0),
+            Item::Yes => (ITEM, 0),
+            Item::Free => (0, ITEM),
+        };
+        (quote | item, free | if self.kind == Kind::Heading { BOLD } else { 0 })
+    }
+
+    /// A glyph behind what stands before it.
+    fn glyph(&mut self, c: char, styles: Look, free: Look, source: Source) {
+        self.behind_mark = false;
+        let (place, place_free) = self.place();
+        if self.gap & LINE != 0 && self.quotes > 1 {
+            self.marks_of_quotes(place, place_free, source);
+        }
+        let look = styles | place | std::mem::take(&mut self.gap);
+        let free = free | place_free | std::mem::take(&mut self.gap_free);
+        self.steps.push(Step::Glyph { c, look, free, source });
+    }
+
+    /// Each line of a quote in a quote begins with the marks of those inside, which are text.
+    fn marks_of_quotes(&mut self, place: Look, place_free: Look, source: Source) {
+        let (gap, gap_free) = (self.gap, self.gap_free);
+        for mark in 1..self.quotes {
+            let look = place | if mark == 1 { gap } else { 0 };
+            let free = place_free | EMPHASIS | CODE | if mark == 1 { gap_free } else { SPACE };
+            self.steps.push(Step::Glyph { c: '>', look, free, source });
+        }
+        (self.gap, self.gap_free) = (SPACE, 0);
+    }
+
+    /// Characters that the library adds, in the styles around them or in none.
+    fn added(&mut self, text: &str, source: Source) {
+        let styles = self.styles();
+        for c in text.chars() {
+            self.glyph(c, 0, styles, source);
+        }
+    }
+
+    /// What follows begins a line.
+    fn line(&mut self) {
+        (self.gap, self.gap_free) = (SPACE | LINE, 0);
+    }
+
+    /// Whether `c` is no glyph: white space, and what a writer may put in.
+    fn is_gap(&mut self, c: char) -> bool {
+        if is_invisible(c) {
+            self.gap_free |= if c == '\u{200A}' { SPACE } else { 0 };
+        } else if is_space(c) {
+            self.gap |= SPACE;
+        }
+        is_invisible(c) || is_space(c)
+    }
+}

@@ -1,0 +1,112 @@
+//! Paragraphs, headings, quotes, code blocks and rules; each begins a line, but behind the mark of
+//! an item.
+
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use wamark::LossCode;
+
+use super::super::glyphs::{LINE, SPACE};
+use super::super::program::Source;
+
+use super::{Item, Kind, Walk};
+
+impl Walk<'_> {
+    pub(super) fn start_block(&mut self, tag: &Tag, next: Option<&Event>, source: Source) {
+        if self.depth == 0 {
+            self.blocks.push(source);
+        }
+        self.depth += 1;
+        match tag {
+            Tag::Item => self.start_item(next, source),
+            Tag::FootnoteDefinition(label) => self.start_note(label, source),
+            Tag::Paragraph => self.block_line(),
+            Tag::Heading { .. } => {
+                self.block_line();
+                self.kind = Kind::Heading;
+                self.construct(LossCode::HeadingAsBold, source, false);
+            }
+            Tag::List(number) => {
+                self.other_line();
+                self.start_list(*number, source);
+            }
+            Tag::BlockQuote(_) => {
+                self.other_line();
+                if self.quotes > 0 || !self.lists.is_empty() {
+                    self.construct(LossCode::QuoteFlattened, source, self.quotes > 0);
+                }
+                self.quotes += 1;
+            }
+            Tag::CodeBlock(kind) => {
+                self.other_line();
+                self.start_code_block(kind, source);
+            }
+            Tag::Table(_) => {
+                self.other_line();
+                self.start_table(source);
+            }
+            Tag::HtmlBlock => self.html = true,
+            _ => {}
+        }
+    }
+
+    pub(super) fn end_block(&mut self, tag: TagEnd) {
+        self.depth -= 1;
+        match tag {
+            TagEnd::Item => self.behind_mark = false,
+            TagEnd::List(_) => self.end_list(),
+            TagEnd::BlockQuote(_) => self.quotes -= 1,
+            TagEnd::Heading(_) | TagEnd::CodeBlock => self.kind = Kind::Plain,
+            TagEnd::Table => self.end_table(),
+            TagEnd::FootnoteDefinition => self.end_note(),
+            _ => {}
+        }
+        self.text.push('\n');
+        if !self.behind_mark {
+            self.item = Item::No;
+            self.line();
+        }
+    }
+
+    /// The line of text: behind a mark it is that of the mark.
+    fn block_line(&mut self) {
+        if !self.behind_mark {
+            self.line();
+        }
+    }
+
+    /// The line of a block that is no text.
+    fn other_line(&mut self) {
+        let behind_mark = std::mem::take(&mut self.behind_mark);
+        self.line();
+        self.gap_free = if behind_mark { LINE } else { 0 };
+        if self.item == Item::Yes {
+            self.item = Item::No;
+        }
+    }
+
+    fn start_code_block(&mut self, kind: &CodeBlockKind, source: Source) {
+        self.kind = Kind::Code;
+        self.item = Item::No;
+        let language = matches!(kind, CodeBlockKind::Fenced(info) if !info.trim().is_empty());
+        if language {
+            self.construct(LossCode::CodeLanguageDropped, source, true);
+        }
+        if self.quotes > 0 {
+            self.construct(LossCode::CodeBlockSplit, source, false);
+        }
+    }
+
+    pub(super) fn rule(&mut self, source: Source) {
+        self.construct(LossCode::RuleAsText, source, true);
+        if self.depth == 0 {
+            self.blocks.push(source);
+        }
+        if self.behind_mark {
+            (self.gap, self.gap_free) = (SPACE, LINE);
+        } else {
+            self.line();
+        }
+        self.added("———", source);
+        self.item = Item::No;
+        self.line();
+    }
+}

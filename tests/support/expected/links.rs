@@ -1,0 +1,131 @@
+//! Links and images: the label, and behind it the URL; or the URL alone, or the label alone.
+
+use pulldown_cmark::LinkType;
+use wamark::LossCode;
+
+use super::super::glyphs::{Look, SPACE, STYLES};
+use super::super::program::{Source, Step, build};
+
+use super::Walk;
+use super::urls::{Use, is_same, use_of};
+
+/// A link or an image that is open.
+#[derive(Debug)]
+pub(super) struct Open {
+    url: String,
+    source: Source,
+    image: bool,
+    /// What comes before the label: steps, the gap, and how long the text is.
+    before: Vec<Step>,
+    gap: (Look, Look),
+    text: usize,
+}
+
+/// One way to show it, and the gap behind it.
+type Way = (Vec<Step>, (Look, Look));
+
+impl Walk<'_> {
+    pub(super) fn start_link(&mut self, kind: LinkType, url: &str, source: Source) {
+        let scheme = if kind == LinkType::Email { "mailto:" } else { "" };
+        self.open(format!("{scheme}{url}"), source, false);
+    }
+
+    pub(super) fn start_image(&mut self, url: &str, source: Source) {
+        self.open(String::from(url), source, true);
+        self.images += 1;
+    }
+
+    fn open(&mut self, url: String, source: Source, image: bool) {
+        let before = std::mem::take(&mut self.steps);
+        let gap = (self.gap, self.gap_free);
+        self.links.push(Open { url, source, image, before, gap, text: self.text.len() });
+    }
+
+    pub(super) fn end_link(&mut self) {
+        let Some(mut open) = self.links.pop() else { return };
+        self.images -= usize::from(open.image);
+        let label = std::mem::replace(&mut self.steps, std::mem::take(&mut open.before));
+        let text = self.text[open.text..].trim().to_string();
+        self.text += &open.url;
+        let ways = self.ways(&open, &label, &text);
+        // Where there is a choice, the gap behind it is that of either.
+        let gap =
+            ways.iter().map(|(_, gap)| *gap).reduce(|a, b| (a.0 & b.0, a.1 | b.1 | a.0 ^ b.0));
+        (self.gap, self.gap_free) = gap.unwrap_or_default();
+        let steps = ways.into_iter().map(|(steps, _)| steps).reduce(build::either);
+        self.steps.extend(steps.unwrap_or_default());
+    }
+
+    /// The ways in which a link can be shown.
+    fn ways(&mut self, open: &Open, label: &[Step], text: &str) -> Vec<Way> {
+        let shown = label.iter().any(|step| matches!(step, Step::Glyph { .. }));
+        let label_gap = (self.gap, self.gap_free);
+        // White space at the end of the label may come behind the URL.
+        let behind = (0, if shown && self.gap & SPACE == 0 { 0 } else { SPACE });
+        let same = shown && is_same(text, &open.url);
+        let url_use = use_of(&open.url);
+        // In a description there are only labels, and a link's label may be that of its image.
+        let inside = !self.links.is_empty();
+        let mut ways = Vec::new();
+        if url_use != Use::Never && shown {
+            let steps = [label, &self.url_in_brackets(open)].concat();
+            ways.push((steps, behind));
+        }
+        if url_use != Use::Never && (same || !shown) {
+            ways.push((self.url_alone(open, styles_of(label)), behind));
+        }
+        if url_use != Use::Opens || inside {
+            let mut steps = label.to_vec();
+            if !inside {
+                steps.push(Step::Reported(dropped(open), open.source));
+            }
+            ways.push((steps, label_gap));
+        }
+        self.link_constructs(open, url_use, inside || same);
+        ways
+    }
+
+    fn link_constructs(&mut self, open: &Open, url_use: Use, may: bool) {
+        if open.image {
+            self.construct(LossCode::ImageInlined, open.source, !may);
+        } else {
+            self.construct(LossCode::LinkDropped, open.source, url_use == Use::Never && !may);
+            self.construct(LossCode::LinkInlined, open.source, url_use == Use::Opens && !may);
+        }
+    }
+
+    fn url_in_brackets(&mut self, open: &Open) -> Vec<Step> {
+        (self.gap, self.gap_free) = (SPACE, 0);
+        let free = self.styles();
+        let mut steps = self.aside(|walk| walk.glyph('(', 0, free, open.source));
+        steps.extend(self.url(&open.url, (0, free), open.source));
+        steps.extend(self.aside(|walk| walk.glyph(')', 0, free, open.source)));
+        steps
+    }
+
+    /// The URL in place of a label, whose styles it has.
+    fn url_alone(&mut self, open: &Open, styles: Option<Look>) -> Vec<Step> {
+        (self.gap, self.gap_free) = open.gap;
+        let styles = styles.map_or((0, STYLES), |styles| (styles, 0));
+        self.url(&open.url, styles, open.source)
+    }
+}
+
+/// What is reported of a link of which the label is left.
+fn dropped(open: &Open) -> LossCode {
+    if open.image { LossCode::ImageInlined } else { LossCode::LinkDropped }
+}
+
+/// The styles of all of a label, if they are the same throughout.
+fn styles_of(label: &[Step]) -> Option<Look> {
+    let styles = label.iter().filter_map(|step| match step {
+        Step::Glyph { look, .. } => Some(look & STYLES),
+        _ => None,
+    });
+    let mut styles: Vec<Look> = styles.collect();
+    styles.dedup();
+    match styles[..] {
+        [styles] => Some(styles),
+        _ => None,
+    }
+}

@@ -1,0 +1,152 @@
+//! Holds WhatsApp text that was written from Markdown against what should be seen of it.
+
+use wamark::{Conversion, Loss, LossCode};
+
+use super::expected::{Expected, expected};
+use super::glyphs::{Glyph, View, seen};
+use super::layout;
+use super::program::{Excuses, Source, Step, Stuck, run};
+
+/// What was found right: to the letter, or but for losses of style that are reported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    Exact,
+    Excused(Vec<LossCode>),
+}
+
+/// Says what is wrong with a conversion, if anything is.
+pub(crate) fn judge(markdown: &str, conversion: &Conversion) -> Result<Verdict, String> {
+    let expected = expected(markdown);
+    spans(markdown, conversion)?;
+    if expected.html {
+        return html(&expected, conversion).map(|()| Verdict::Exact);
+    }
+    let excuses = Excuses { losses: &conversion.losses, styles: false, anything: false };
+    let mut verdict = Verdict::Exact;
+    for &view in View::ALL {
+        let glyphs = seen(&conversion.text, view);
+        if run(&expected.program, &glyphs, &excuses).is_ok() {
+            continue;
+        }
+        let excuses = Excuses { styles: true, ..excuses };
+        run(&expected.program, &glyphs, &excuses).map_err(|at| fault(view, &glyphs, &at))?;
+        verdict = Verdict::Excused(codes_of_style(conversion));
+    }
+    constructs(&expected, conversion)?;
+    needless(markdown, &expected, conversion)?;
+    layout::check(&conversion.text)?;
+    Ok(verdict)
+}
+
+fn is_of_style(loss: &Loss) -> bool {
+    matches!(loss.code, LossCode::StyleDropped | LossCode::LiteralFormatted)
+}
+
+fn codes_of_style(conversion: &Conversion) -> Vec<LossCode> {
+    let losses = conversion.losses.iter().filter(|loss| is_of_style(loss));
+    let mut codes: Vec<LossCode> = losses.map(|loss| loss.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+fn fault(view: View, glyphs: &[Glyph], stuck: &Stuck) -> String {
+    let shown: String = glyphs[..stuck.at].iter().map(|glyph| glyph.c).collect();
+    let got = glyphs.get(stuck.at);
+    format!("{view:?}: behind {shown:?} got {got:?}, wanted {:?}", stuck.wanted)
+}
+
+/// Each loss names a piece of the Markdown, and they are in order.
+fn spans(markdown: &str, conversion: &Conversion) -> Result<(), String> {
+    for loss in &conversion.losses {
+        if markdown.get(loss.span.range()).is_none_or(str::is_empty) {
+            return Err(format!("{loss:?} names nothing"));
+        }
+    }
+    if !conversion.losses.is_sorted_by_key(|loss| loss.span.range().start) {
+        return Err(format!("losses are out of order: {:?}", conversion.losses));
+    }
+    Ok(())
+}
+
+/// Each loss stands where something is that it can be about, and what must be reported is.
+fn constructs(expected: &Expected, conversion: &Conversion) -> Result<(), String> {
+    for loss in conversion.losses.iter().filter(|loss| !is_of_style(loss)) {
+        let span = loss.span.range();
+        let about = expected.constructs.iter().any(|construct| {
+            construct.code == loss.code
+                && construct.source.0 <= span.start
+                && span.end <= construct.source.1
+        });
+        if !about {
+            return Err(format!("{loss:?} is about nothing: {:?}", expected.constructs));
+        }
+    }
+    for construct in expected.constructs.iter().filter(|construct| construct.must) {
+        let reported = conversion
+            .losses
+            .iter()
+            .any(|loss| loss.code == construct.code && overlaps(construct.source, loss));
+        if !reported {
+            return Err(format!("{construct:?} is not reported: {:?}", conversion.losses));
+        }
+    }
+    Ok(())
+}
+
+fn overlaps(source: Source, loss: &Loss) -> bool {
+    let span = loss.span.range();
+    span.start < source.1 && source.0 < span.end
+}
+
+/// A style is lost only next to code, URLs and placeholders: all else can be said. And a loss of
+/// style is about something that is seen.
+fn needless(markdown: &str, expected: &Expected, conversion: &Conversion) -> Result<(), String> {
+    for loss in conversion.losses.iter().filter(|loss| is_of_style(loss)) {
+        let seen = expected.program.iter().any(|step| match step {
+            Step::Glyph { source, .. } => overlaps(*source, loss),
+            _ => false,
+        });
+        if !seen {
+            return Err(format!("{loss:?} is about nothing that is seen"));
+        }
+        let blocks = expected.blocks.iter().filter(|block| overlaps(**block, loss));
+        let mut text = blocks.map(|block| &markdown[block.0..block.1]);
+        if !text.any(has_what_nothing_goes_into) {
+            return Err(format!("{loss:?} is needless"));
+        }
+    }
+    Ok(())
+}
+
+/// Code, a URL or a placeholder.
+fn has_what_nothing_goes_into(markdown: &str) -> bool {
+    let chars: Vec<char> = markdown.chars().collect();
+    let host = |w: &[char]| w[0].is_alphanumeric() && w[1] == '.' && w[2].is_alphanumeric();
+    markdown.contains(['`', '[', '@'])
+        || markdown.contains("://")
+        || markdown.contains("{{")
+        || markdown.contains("\n    ")
+        || markdown.contains('\t')
+        || chars.windows(3).any(host)
+}
+
+/// Of text with HTML: all letters and digits that stand outside of the tags are there.
+fn html(expected: &Expected, conversion: &Conversion) -> Result<(), String> {
+    if conversion.losses.iter().any(|loss| loss.code == LossCode::HtmlDropped) {
+        return Ok(());
+    }
+    let excuses = Excuses { losses: &conversion.losses, styles: true, anything: true };
+    let letter = |step: &&Step| match step {
+        Step::Glyph { c, .. } => c.is_alphanumeric(),
+        _ => false,
+    };
+    let split = expected.program.iter().any(|step| matches!(step, Step::Split(_)));
+    let letters: Vec<Step> = expected.program.iter().filter(letter).copied().collect();
+    let program = if split { &expected.program } else { &letters };
+    for &view in View::ALL {
+        let glyphs = seen(&conversion.text, view);
+        run(program, &glyphs, &excuses).map_err(|at| fault(view, &glyphs, &at))?;
+    }
+    Ok(())
+}
