@@ -33,6 +33,10 @@ impl Styles {
         self.0 |= 1 << marker;
     }
 
+    pub(super) fn remove(&mut self, marker: usize) {
+        self.0 &= !(1 << marker);
+    }
+
     pub(super) fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }

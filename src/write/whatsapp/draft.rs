@@ -2,6 +2,7 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::document::{Builder, Code, Document, Line, Op, Span};
 use crate::loss::{Conversion, Loss, LossCode};
@@ -168,32 +169,42 @@ impl Writer<'_> {
         }
     }
 
-    fn write_block(&mut self, index: usize, content: core::ops::Range<usize>, keep: Option<Keep>) {
+    fn write_block(&mut self, index: usize, content: Range<usize>, keep: Option<Keep>) {
         let text = self.document.source();
         let code = &text[content.clone()];
         if keep.is_none() {
             self.draft.origin.push((self.builder.next_line_start(), index));
             return self.builder.monospace_block(code);
         }
+        let keep = keep.unwrap_or(Keep::All);
         for piece in pieces(code) {
             match piece {
-                Piece::Block(range) if keep < Some(Keep::Nothing) => {
+                Piece::Block(range) if keep < Keep::Nothing => {
                     self.draft.origin.push((self.builder.next_line_start(), index));
                     self.builder.monospace_block(&code[range]);
                 }
                 Piece::Block(range) | Piece::Line(range) => {
-                    let meant = (Styles::NONE, true);
-                    let mut from = content.start + range.start;
-                    for line in code[range].split('\n') {
-                        let range = from..from + line.len();
-                        from = range.end + 1;
-                        let atom =
-                            Atom { text: range, styles: Styles::NONE, form: Form::Inline, meant };
-                        let keep = keep.unwrap_or(Keep::All);
-                        self.write_atoms(index, Line::Text, plan(text, vec![atom], keep));
-                    }
+                    let start = content.start + range.start;
+                    self.write_as_lines(index, start..start + range.len(), keep);
                 }
             }
+        }
+    }
+
+    /// Lines of a monospace block as lines of text, with code in them as far as that is kept.
+    fn write_as_lines(&mut self, index: usize, lines: Range<usize>, keep: Keep) {
+        let text = self.document.source();
+        let mut from = lines.start;
+        for line in text[lines].split('\n') {
+            let range = from..from + line.len();
+            from = range.end + 1;
+            if line.trim().is_empty() {
+                self.builder.blank_line();
+                continue;
+            }
+            let meant = (Styles::NONE, true);
+            let atom = Atom { text: range, styles: Styles::NONE, form: Form::Inline, meant };
+            self.write_atoms(index, Line::Text, plan(text, vec![atom], keep));
         }
     }
 

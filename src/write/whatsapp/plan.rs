@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::chars::is_white_space;
+use crate::chars::{is_bound, is_white_space};
 use crate::parse;
 
 use super::atoms::{self, Atom, BACKTICK, Form, STYLES, Styles};
@@ -264,39 +264,46 @@ fn free_whole(text: &str, atoms: &mut [Atom]) {
     }
 }
 
-/// W9: a marker in code, or in a URL on Android, that could open pairs with those of later
-/// spans of its kind: they lose the style. Later code is put between fences for the same reason.
+/// W9: a marker in code, or in a URL on Android, that opens and finds no partner there pairs with
+/// those of later spans of its kind: they lose the style.
 fn avoid_pairs_with_code(text: &str, atoms: &mut [Atom]) {
-    let mut taken = Styles::NONE;
-    let mut taken_backtick = false;
+    let mut open = Styles::NONE;
     for atom in atoms {
-        let slice = &text[atom.text.clone()];
         match atom.form {
-            Form::Space => continue,
-            Form::Text => atom.styles = atom.styles.without(taken),
-            Form::Url | Form::Placeholder => {}
+            Form::Space => {}
+            Form::Text => atom.styles = atom.styles.without(open),
             Form::Inline | Form::Fence => {
-                atom.styles = atom.styles.without(taken);
-                if taken_backtick {
-                    atom.form = Form::Fence;
-                    atom.styles = Styles::NONE;
-                }
+                atom.styles = atom.styles.without(open);
+                open = open_behind(atom.slice(text), open);
             }
-        }
-        if atom.form == Form::Text {
-            continue;
-        }
-        let mut before = None;
-        let mut chars = slice.chars().peekable();
-        while let Some(c) = chars.next() {
-            let opens = before.is_none_or(may_stand_before_literal)
-                && chars.peek().is_some_and(|next| !is_space(*next));
-            match atoms::marker(c) {
-                Some(BACKTICK) => taken_backtick |= opens,
-                Some(marker) if opens => taken.add(marker),
-                _ => {}
-            }
-            before = Some(c);
+            Form::Url | Form::Placeholder => open = open_behind(atom.slice(text), open),
         }
     }
+}
+
+/// The markers that are open behind code, or a URL, where some were before.
+fn open_behind(text: &str, mut open: Styles) -> Styles {
+    // What stands before and behind code is a backtick.
+    let mut before = None;
+    let mut opened = [None; STYLES];
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|next| next.1);
+        if let Some(marker) = atoms::marker(c).filter(|marker| *marker < STYLES) {
+            let closes = before.is_none_or(|c| !is_white_space(c)) && next.is_none_or(is_bound);
+            let holds_content = opened[marker].is_none_or(|opener| opener + 1 < at);
+            if open.has(marker) {
+                if closes && holds_content {
+                    open.remove(marker);
+                }
+            } else if before.is_none_or(may_stand_before_literal)
+                && next.is_none_or(|next| !is_space(next))
+            {
+                open.add(marker);
+                opened[marker] = Some(at);
+            }
+        }
+        before = Some(c);
+    }
+    open
 }
