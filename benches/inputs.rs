@@ -1,5 +1,5 @@
 //! The texts that benchmarks and growth tests run on: five kinds of ordinary messages, short
-//! messages, and families of text made to be slow.
+//! messages, Markdown as language models write it, and families of text made to be slow.
 //!
 //! Standard library only, and the same bytes on every run and machine, so that a benchmark, a test
 //! and another package can each take this file in with `#[path]` and mean the same text.
@@ -75,6 +75,12 @@ pub fn short_formatted() -> Vec<String> {
         let code = random.phrase("`^^^-^^^`");
         format!("*{name}*: {price} {code}. {}", sentences(random, voice, SHORT_BYTES))
     })
+}
+
+/// Answers of about 650 bytes in Markdown, as language models write them: headings, lists with
+/// leads in bold, code, links, a table now and then.
+pub fn markdown() -> Vec<String> {
+    fill(8, answer)
 }
 
 /// Families of text that make a careless parser quadratic, recursive or slow, by name.
@@ -279,6 +285,78 @@ fn section(random: &mut Random, voice: &Voice, lines: &mut Vec<String>) {
     }
 }
 
+/// An answer in Markdown: a sentence, some sections under headings, a last sentence.
+fn answer(random: &mut Random) -> String {
+    let voice = random.pick(&VOICES);
+    let length = 400 + random.below(300);
+    let mut blocks = vec![sentences(random, voice, 60)];
+    while blocks.iter().map(|block| block.len() + 2).sum::<usize>() < length {
+        if random.one_in(2) {
+            let level = random.pick(&["#", "##", "##", "###"]);
+            blocks.push(format!("{level} {}", random.phrase(TOPICS)));
+        }
+        let block = markdown_block(random, voice);
+        blocks.push(block);
+    }
+    if random.one_in(3) {
+        blocks.push(format!("[{}]({})", random.phrase(URL_LEADS), random.phrase(URLS)));
+    } else {
+        blocks.push(format!("*{}*", random.phrase(FOOTERS)));
+    }
+    blocks.join("\n\n")
+}
+
+/// One block of an answer in Markdown.
+fn markdown_block(random: &mut Random, voice: &Voice) -> String {
+    let mut lines = Vec::new();
+    match random.below(12) {
+        0..=3 => {
+            for _ in 0..2 + random.below(4) {
+                let (lead, clause) = (random.phrase(TERMS), random.phrase(voice.clauses));
+                lines.push(format!("- **{lead}**: {clause}"));
+                if random.one_in(6) {
+                    lines.push(format!("  - {}", random.phrase(voice.clauses)));
+                }
+            }
+        }
+        4 | 5 => {
+            for number in 1..3 + random.below(4) {
+                let step = random.phrase(voice.clauses);
+                lines.push(match random.below(4) {
+                    0 => format!("{number}. **{step}**"),
+                    1 => format!("{number}. {step}: `{}`", random.phrase(CODES)),
+                    _ => format!("{number}. {step}"),
+                });
+            }
+        }
+        6 => {
+            lines.push(String::from("```python"));
+            lines.push(format!("total = price_{} * (1 + 0.{})", random.digit(), random.digit()));
+            lines.push(String::from("print(f\"{total:.2f}\")"));
+            lines.push(String::from("```"));
+        }
+        7 => {
+            lines.push(String::from("| Item | Price | Stock |"));
+            lines.push(String::from("|---|---:|:-:|"));
+            for _ in 0..2 + random.below(3) {
+                let (item, price) = (random.phrase("Tea|Coffee|Mug|Beans|茶|Чай"), random.digit());
+                lines.push(format!("| {item} | €{price}.50 | {} |", random.phrase("yes|no|**^**")));
+            }
+        }
+        8 => lines.push(format!("> {}", sentences(random, voice, 50))),
+        9 => {
+            let (label, url) = (random.phrase(URL_LEADS), random.phrase(URLS));
+            let sentence = sentences(random, voice, 40);
+            lines.push(format!("{sentence} [{label}]({url}) {}", random.phrase(voice.clauses)));
+        }
+        _ => {
+            let (one, two) = (sentences(random, voice, 70), sentences(random, voice, 30));
+            lines.push(format!("{one} **{}** {two}", random.phrase(TERMS)));
+        }
+    }
+    lines.join("\n")
+}
+
 /// A message whose every word is in one span or in nested ones.
 fn all_formatted(random: &mut Random) -> String {
     let voice = random.pick(&VOICES);
@@ -463,6 +541,13 @@ const ITEMS: &str = "2 x coffee beans, 1 kg|*Shipping*|oat milk, 6 pack|filter p
 const STEPS: &str = "Open the *Orders* page|Tap _Change date_|Pick a time between 1^:00 and 21:30|\
     Send us a photo of the label|Reply `YES` to confirm|Bring your ID and the card|Abre el enlace|\
     Выберите удобное время|Wait for the ~call~ text message|Put the box in front of the door";
+
+const TOPICS: &str = "Summary|What to do next|Prices & delivery|Option ^: the _quick_ way|\
+    Step ^: check the order|Why it matters|Zusammenfassung|Próximos pasos|Что дальше|下一步|\
+    Troubleshooting|Key points";
+
+const TERMS: &str = "Shipping|Free returns|Price|Opening hours|Warranty (2 years)|Note|\
+    `config.toml`|Garantie|Precio|Цена|价格|Total: €^^.^^";
 
 const CODE_LEADS: &str = "Use this code at the checkout|Your PIN is|To change it, send|Door code";
 

@@ -66,7 +66,20 @@ pub(crate) fn trim_end(text: &str) -> &str {
     match text.as_bytes().last() {
         // As most text ends.
         Some(b'!'..=b'~') => text,
-        _ => text.trim_end_matches(is_white_space),
+        _ if text.ends_with(is_white_space) => text.trim_end_matches(is_white_space),
+        _ => text,
+    }
+}
+
+/// The text without the white space at its start.
+#[cfg(any(feature = "html", feature = "markdown"))]
+#[inline]
+pub(crate) fn trim_start(text: &str) -> &str {
+    match text.as_bytes().first() {
+        // As most text begins.
+        Some(b'!'..=b'~') => text,
+        _ if text.starts_with(is_white_space) => text.trim_start_matches(is_white_space),
+        _ => text,
     }
 }
 

@@ -41,11 +41,11 @@ impl Style {
         }
     }
 
-    fn marker(self) -> char {
+    fn marker(self) -> &'static str {
         match self {
-            Self::Bold => '*',
-            Self::Italic => '_',
-            Self::Strikethrough => '~',
+            Self::Bold => "*",
+            Self::Italic => "_",
+            Self::Strikethrough => "~",
         }
     }
 }
@@ -98,7 +98,7 @@ impl Builder {
         Self {
             text: String::with_capacity(bytes + bytes / 4 + 16),
             tape: Vec::with_capacity(bytes / 16 + 16),
-            anchors: Vec::with_capacity(bytes / 32 + 8),
+            anchors: Vec::with_capacity(bytes / 16 + 8),
             ..Self::default()
         }
     }
@@ -184,17 +184,14 @@ impl Builder {
             Line::Text => {}
             Line::Bullet => self.text.push_str("- "),
             Line::Quote => self.text.push_str("> "),
-            Line::Number(number) => {
-                // Writing to a string cannot fail.
-                let _ = write!(self.text, "{number}. ");
-            }
+            Line::Number(number) => self.lead_number(u64::from(number)),
         }
     }
 
     /// Adds text to the line, which is open. Line feeds in it are no business of this function.
     #[inline]
     pub(crate) fn text(&mut self, text: &str) {
-        if self.written < self.depth {
+        if self.written < self.depth && !self.begin_at_once(text) {
             self.text_in_styles(text, None);
         } else {
             self.text.push_str(text);
@@ -204,7 +201,7 @@ impl Builder {
     /// As [`text`](Self::text), with text that stands at `source` in the input as it is.
     #[inline]
     pub(crate) fn text_at(&mut self, text: &str, source: usize) {
-        if self.written < self.depth {
+        if self.written < self.depth && !self.begin_at_once(text) {
             self.text_in_styles(text, Some(source));
         } else {
             self.anchor(text.len(), source);
@@ -212,12 +209,26 @@ impl Builder {
         }
     }
 
+    /// Writes the markers of styles before text that begins with neither white space nor a URL, as
+    /// most does, and tells whether it did.
+    #[inline]
+    fn begin_at_once(&mut self, text: &str) -> bool {
+        let plain = match text.as_bytes().first() {
+            Some(b'h' | b'H' | b'w' | b'W') | None => false,
+            Some(byte) => byte.is_ascii_graphic() && self.dropped.is_empty(),
+        };
+        if plain {
+            self.begin_styles();
+        }
+        plain
+    }
+
     /// Adds text where styles have no marker yet.
     fn text_in_styles(&mut self, text: &str, source: Option<usize>) {
         let mut at = 0;
         while at < text.len() {
             let rest = &text[at..];
-            let space = rest.len() - rest.trim_start_matches(chars::is_white_space).len();
+            let space = rest.len() - chars::trim_start(rest).len();
             let bare = self.bare(&rest[space..]);
             let plain = match (space, bare) {
                 (0, 0) => {
@@ -239,14 +250,24 @@ impl Builder {
     }
 
     /// Adds text without style to the start of a line: a mark, an indentation.
+    #[inline]
     pub(crate) fn lead(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
     /// As [`lead`](Self::lead), with the number of an item.
+    #[allow(clippy::cast_possible_truncation, reason = "less than 10")]
     pub(crate) fn lead_number(&mut self, number: u64) {
-        // Writing to a string cannot fail.
-        let _ = write!(self.text, "{number}. ");
+        let digit = |n: u64| char::from(b'0' + (n % 10) as u8);
+        if number >= 100 {
+            // Writing to a string cannot fail.
+            let _ = write!(self.text, "{}", number / 100);
+        }
+        if number >= 10 {
+            self.text.push(digit(number / 10));
+        }
+        self.text.push(digit(number));
+        self.text.push_str(". ");
     }
 
     /// As [`lead`](Self::lead), with text that stands at `source` in the input as it is.
@@ -373,28 +394,35 @@ impl Builder {
     fn begin_styles(&mut self) {
         while self.written < self.depth {
             let Some(style) = self.open[self.written] else { return };
-            let mut marker = [0; 4];
-            let marker = style.marker().encode_utf8(&mut marker);
-            self.enters[self.written] = self.push_marker(style.enter(), marker);
+            self.enters[self.written] = self.push_marker(style.enter(), style.marker());
             self.written += 1;
         }
     }
 
     /// Ends all styles on this line; they begin anew with the next text.
+    #[inline]
     fn end_styles(&mut self) {
         self.end_styles_from(0);
     }
 
+    #[inline]
     fn end_styles_from(&mut self, place: usize) {
-        if self.written <= place {
-            return;
+        if self.written > place {
+            self.end_written_styles(place);
         }
+    }
+
+    fn end_written_styles(&mut self, place: usize) {
         let start = self.styles_end();
         let mut end = start;
         while self.written > place {
             self.written -= 1;
             if let Some(style) = self.open[self.written] {
-                self.text.insert(end, style.marker());
+                if end == self.text.len() {
+                    self.text.push_str(style.marker());
+                } else {
+                    self.text.insert_str(end, style.marker());
+                }
                 let enter = self.enters[self.written];
                 self.tape[enter].mate = to_u32(self.tape.len());
                 let code = self.tape[enter].code.leave();
@@ -408,11 +436,11 @@ impl Builder {
     }
 
     /// Takes white space from the end of the line.
+    #[inline]
     fn trim_line(&mut self) {
-        let ends = self.text.as_bytes().last().is_none_or(|byte| (0x21..0x7F).contains(byte));
-        if !ends {
-            let from = self.tape.last().map_or(0, |op| op.end as usize);
-            let shown = from + chars::trim_end(&self.text[from..]).len();
+        let from = self.tape.last().map_or(0, |op| op.end as usize);
+        let shown = from + chars::trim_end(&self.text[from..]).len();
+        if shown < self.text.len() {
             self.text.truncate(shown);
             self.forget(shown);
         }

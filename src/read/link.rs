@@ -133,6 +133,9 @@ pub(crate) fn shown(url: &str) -> Option<Cow<'_, str>> {
 /// A URL as one that a chat takes for one: without white space or control characters, and with
 /// parentheses in pairs, as it may stand in parentheses.
 fn whole(url: &str) -> Cow<'_, str> {
+    if url.bytes().all(|byte| matches!(byte, b'!'..=b'\'' | b'*'..=b'~')) {
+        return Cow::Borrowed(url);
+    }
     let mut open = 0_u32;
     let mut paired = true;
     let mut clean = true;

@@ -73,6 +73,6 @@ impl Document<'_> {
     /// ```
     #[must_use]
     pub fn from_markdown(markdown: &str, options: &MarkdownOptions) -> Reading {
-        reader::read(markdown, options)
+        reader::read(markdown, *options)
     }
 }

@@ -109,11 +109,12 @@ struct Row {
     first: usize,
 }
 
-/// A cell that has something to show: its lines up to where the next one's begin.
+/// A cell that has something to show: its lines.
 #[derive(Clone, Copy, Debug)]
 struct Cell {
     column: usize,
     first: usize,
+    end: usize,
     /// Of all of it, in columns of monospace.
     width: usize,
 }
@@ -129,6 +130,9 @@ impl Table {
     /// Begins a table: from here `builder` is for cells.
     pub(crate) fn open(&mut self, builder: &mut Builder) {
         self.cells.clear();
+        self.cells.reserve(256);
+        self.filled.reserve(16);
+        self.lines.reserve(16);
         self.aligns.clear();
         self.rows.clear();
         self.filled.clear();
@@ -152,7 +156,7 @@ impl Table {
     /// Begins a cell of the row. Cells are in order of their columns, and columns may be left out.
     pub(crate) fn cell(&mut self, builder: &mut Builder, column: usize) {
         self.start = builder.cut();
-        self.filled.push(Cell { column, first: self.lines.len(), width: 0 });
+        self.filled.push(Cell { column, first: self.lines.len(), end: 0, width: 0 });
     }
 
     /// Ends a line within a cell. One that is empty is none.
@@ -168,7 +172,8 @@ impl Table {
     pub(crate) fn end_cell(&mut self, builder: &mut Builder) {
         self.line(builder);
         let Some(cell) = self.filled.last_mut() else { return };
-        if cell.first == self.lines.len() {
+        cell.end = self.lines.len();
+        if cell.first == cell.end {
             self.filled.pop();
             return;
         }
@@ -238,16 +243,16 @@ impl Table {
 
     /// The lines of the cell, which is one of `filled`.
     fn cell_lines(&self, cell: &Cell) -> &[Line] {
-        let behind = self.filled.partition_point(|other| other.first <= cell.first);
-        let end = self.filled.get(behind).map_or(self.lines.len(), |next| next.first);
-        &self.lines[cell.first..end]
+        &self.lines[cell.first..cell.end]
     }
 
-    /// The text of a cell on one line, piece by piece, without styles.
-    fn plain(&self, cell: &Cell) -> impl Iterator<Item = &str> {
-        self.cell_lines(cell).iter().enumerate().flat_map(|(index, line)| {
-            let space = if index > 0 { " " } else { "" };
-            core::iter::once(space).chain(self.cells.gaps(line.from, line.to))
-        })
+    /// Gives the text of a cell on one line, piece by piece, without styles.
+    fn plain<'t>(&'t self, cell: &Cell, mut give: impl FnMut(&'t str)) {
+        for (index, line) in self.cell_lines(cell).iter().enumerate() {
+            if index > 0 {
+                give(" ");
+            }
+            self.cells.gaps(line.from, line.to).for_each(&mut give);
+        }
     }
 }

@@ -113,6 +113,13 @@ impl Builder {
         );
     }
 
+    /// Makes place for `bytes` of text.
+    pub(crate) fn reserve(&mut self, bytes: usize) {
+        self.text.reserve(bytes);
+        self.tape.reserve(bytes / 16);
+        self.anchors.reserve(bytes / 16);
+    }
+
     /// Empties the builder, and keeps its memory.
     pub(crate) fn clear(&mut self) {
         self.text.clear();

@@ -15,13 +15,14 @@ impl Builder {
         let from = last.map_or(0, |op| op.end as usize);
         let shown = from + chars::trim_end(&self.text[from..]).len();
         let in_front = |at: usize| from + chars::trim_end(&self.text[from..at]).len();
-        if let Some((start, end)) = self.aside {
-            if end == shown && start >= from {
-                return in_front(start);
-            }
+        if let Some((start, end)) = self.aside
+            && end == shown
+            && start >= from
+        {
+            return in_front(start);
         }
-        let word = from + last_word(&self.text[from..shown]);
-        if ends_with_url(&self.text[word..shown]) {
+        if let Some(word) = last_url(&self.text[from..shown]) {
+            let word = from + word;
             let end = in_front(word);
             // No style is left without text.
             if end > from || !last.is_some_and(|op| op.code.is_enter()) {
@@ -35,7 +36,7 @@ impl Builder {
     /// How much of `text` belongs to a URL that styles are not to begin with, but behind.
     pub(super) fn bare(&self, text: &str) -> usize {
         let goes_on = self.dropped.last().is_some_and(|span| span.end as usize == self.text.len());
-        if goes_on || begins_with_url(text) {
+        if goes_on || begins_url(text.as_bytes(), 0) {
             return text.find(chars::is_white_space).unwrap_or(text.len());
         }
         0
@@ -52,42 +53,56 @@ impl Builder {
     }
 }
 
-/// Whether the first word has a URL. Only looks at that word.
-fn begins_with_url(text: &str) -> bool {
-    let end = text.bytes().position(|byte| byte <= b' ').unwrap_or(text.len());
-    end > "www.".len() && has_url(&text.as_bytes()[..end])
+/// Where the last word begins of a text that does not end with white space, if the word is a URL up
+/// to its end: no punctuation stands there.
+#[inline]
+fn last_url(text: &str) -> Option<usize> {
+    let mut start = text.len();
+    let mut may_be = false;
+    for &byte in text.as_bytes().iter().rev() {
+        if byte <= b' ' {
+            break;
+        }
+        may_be |= byte == b'.' || byte == b'/';
+        start -= 1;
+    }
+    (may_be && ends_with_url(&text.as_bytes()[start..])).then_some(start)
 }
 
-/// Where the last word of a text begins that does not end with white space.
-fn last_word(text: &str) -> usize {
-    text.bytes().rposition(|byte| byte <= b' ').map_or(0, |space| space + 1)
-}
-
-/// Whether a word is a URL up to its end, where no punctuation stands.
-fn ends_with_url(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    let ends = match bytes.last() {
+fn ends_with_url(word: &[u8]) -> bool {
+    let ends = match word.last() {
         Some(b'.' | b',' | b'!' | b'?' | b';' | b':' | b'"' | b'\'' | b'>' | b']' | b'}') => false,
-        Some(b')') => bytes[1..].contains(&b'('),
+        Some(b')') => word[1..].contains(&b'('),
         _ => true,
     };
-    ends && has_url(bytes)
+    ends && has_url(word)
 }
 
 fn has_url(word: &[u8]) -> bool {
-    let begins = |at: usize, what: &[u8]| {
-        word.get(at..at + what.len()).is_some_and(|start| start.eq_ignore_ascii_case(what))
-    };
-    if word.len() <= "www.".len() {
-        return false;
-    }
+    // `www.` may be a part of anything, but behind punctuation.
     let first = word.iter().position(u8::is_ascii_alphanumeric).unwrap_or_default();
-    begins(first, b"www.")
+    begins_url(word, first)
         || memchr::memchr_iter(b':', word).any(|colon| {
-            begins(colon, b"://")
-                && ((colon >= 4 && begins(colon - 4, b"http"))
-                    || (colon >= 5 && begins(colon - 5, b"https")))
+            let scheme = |name: &str| {
+                let start = colon.checked_sub(name.len());
+                start.is_some_and(|start| begins_url(word, start))
+            };
+            scheme("http") || scheme("https")
         })
+}
+
+/// Whether a URL begins at `at`.
+#[inline]
+fn begins_url(text: &[u8], at: usize) -> bool {
+    let begins = |what: &[u8]| {
+        let start = text.get(at..at + what.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(what)) && text.len() > at + what.len()
+    };
+    match text.get(at) {
+        Some(b'h' | b'H') => begins(b"https://") || begins(b"http://"),
+        Some(b'w' | b'W') => begins(b"www."),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -164,12 +179,12 @@ mod tests {
         check("**see https://e.com.**", "*see https://e.com.*", &[]);
         check("**see (https://e.com)**", "*see (https://e.com)*", &[]);
         check("**see https://e.com/(a)**", "*see* https://e.com/(a)", &["https://e.com/(a)"]);
-        check("**(https://e.com) b**", "(https://e.com) *b*", &["(https://e.com)"]);
+        check("**(https://e.com) b**", "*(https://e.com) b*", &[]);
     }
 
     #[test]
     fn what_is_no_url_is_left_alone() {
-        for text in ["e.com", "a://b", "wwww.e", "ahttp:/e", "https:", "httpx://e", "www."] {
+        for text in ["e.com", "a://b", "wwww.e", "ahttp:/e", "https://", "httpx://e", "www."] {
             check(&format!("**{text}**"), &format!("*{text}*"), &[]);
         }
     }

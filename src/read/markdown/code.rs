@@ -73,10 +73,10 @@ impl Reader<'_> {
     fn split_code(&mut self, range: Range<usize>) {
         let held = core::mem::take(&mut self.code.held);
         let code = self.without_nul(&held);
-        let mut lines = code.lines().skip_while(|line| is_blank(line));
+        let lines = code.lines().skip_while(|line| is_blank(line));
         self.builder.at_source(range.start);
         let mut blank = false;
-        while let Some(line) = lines.next() {
+        for line in lines {
             if is_blank(line) {
                 blank = true;
                 continue;
@@ -123,6 +123,9 @@ fn indented_fence(line: &str) -> Option<(&str, &str)> {
 /// What of a text is the message: without a byte order mark, and without a fence around all of it
 /// that says it is Markdown.
 pub(super) fn unwrapped(text: &str) -> Range<usize> {
+    if text.starts_with(|c: char| c > ' ' && !matches!(c, '`' | '~' | '\u{FEFF}')) {
+        return 0..text.len();
+    }
     let text_start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let all = text_start..text.len();
     let blank =

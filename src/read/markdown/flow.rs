@@ -255,9 +255,16 @@ impl<'m> Flow<'m> {
             self.item_line(builder, self.containers[due]);
         } else {
             builder.line(if self.quotes > 0 { Line::Quote } else { Line::Text });
-            builder.lead(&QUOTES[..2 * self.quotes.saturating_sub(1).min(LEVELS)]);
-            let is_first = self.pending > 0;
-            builder.lead(&INDENT[..2 * if is_first { shown } else { self.items }.min(LEVELS)]);
+            if self.quotes > 1 {
+                builder.lead(&QUOTES[..2 * (self.quotes - 1).min(LEVELS)]);
+            }
+            let levels = if self.pending > 0 { shown } else { self.items };
+            if levels > 0 {
+                builder.lead(&INDENT[..2 * levels.min(LEVELS)]);
+            }
+        }
+        if self.pending == 0 {
+            return;
         }
         let marks = self.containers[due..].iter().enumerate().skip(usize::from(is_list));
         for (index, container) in marks.take(LEVELS) {

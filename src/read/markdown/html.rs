@@ -25,6 +25,8 @@ pub(super) struct InlineHtml {
     links: usize,
     /// What is not shown, up to its end tag, and where it begins.
     hidden: Option<(&'static str, usize)>,
+    /// Whether any of this is open, or may be.
+    open: bool,
     /// A block of HTML while it is read.
     pub(super) block: String,
 }
@@ -40,15 +42,11 @@ enum Code {
 
 impl InlineHtml {
     /// Says that a line was begun.
+    #[inline]
     pub(super) fn begun(&mut self, builder: &Builder) {
         if let Code::Next = self.code {
             self.code = Code::Since(builder.mark());
         }
-    }
-
-    fn is_open(&self) -> bool {
-        let styles = self.styles.iter().any(|open| *open > 0);
-        styles || self.links > 0 || self.hidden.is_some() || !matches!(self.code, Code::No)
     }
 }
 
@@ -205,12 +203,14 @@ impl Reader<'_> {
     /// Reads a tag or a comment in a line.
     pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
         self.flow.see(range.end);
-        if let Some(tag) = Tag::read(html) {
-            self.tag(tag, range);
+        match Tag::read(html) {
+            Some(tag) => self.tag(tag, range),
+            None => self.leave_out(),
         }
     }
 
     fn tag(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        self.html.open = true;
         match (tag.element, tag.closes) {
             (Element::Style(style), false) => {
                 self.html.styles[style as usize] += 1;
@@ -224,8 +224,7 @@ impl Reader<'_> {
                 }
             }
             (Element::Code, true) => self.close_code(),
-            (Element::Break, _) => self.hard_break(),
-            (Element::Block, _) => self.hard_break(),
+            (Element::Break | Element::Block, _) => self.hard_break(),
             (Element::Rule, _) => {
                 self.hard_break();
                 self.text("———", range);
@@ -273,6 +272,12 @@ impl Reader<'_> {
         self.html.hidden = None;
         self.mode = Mode::Text;
         self.flow.lose(LossCode::HtmlDropped, range);
+        self.leave_out();
+    }
+
+    /// Leaves nothing where something stood: not the white space of both sides either.
+    fn leave_out(&mut self) {
+        self.no_space |= self.builder.ends_with(chars::is_white_space);
     }
 
     fn close_style(&mut self, style: Style) {
@@ -285,17 +290,17 @@ impl Reader<'_> {
 
     /// Ends code: what was added since it began, without its styles.
     fn close_code(&mut self) {
-        if let Code::Since(mark) = core::mem::take(&mut self.html.code) {
-            if let Some(code) = self.builder.take_text(mark) {
-                self.builder.code(&code);
-            }
+        if let Code::Since(mark) = core::mem::take(&mut self.html.code)
+            && let Some(code) = self.builder.take_text(mark)
+        {
+            self.builder.code(&code);
         }
     }
 
     /// Ends what HTML opened in the lines of a block, as the block ends or another begins.
     #[inline]
     pub(super) fn end_inline(&mut self) {
-        if self.html.is_open() {
+        if self.html.open {
             self.end_all();
         }
     }
@@ -306,6 +311,7 @@ impl Reader<'_> {
             let end = self.flow.seen().max(start);
             self.end_hidden(start..end);
         }
+        self.html.open = false;
         self.html.code = Code::No;
         while self.html.links > 0 {
             self.html.links -= 1;
@@ -316,6 +322,12 @@ impl Reader<'_> {
                 self.close_style(style);
             }
         }
+    }
+
+    pub(super) fn start_html_block(&mut self, start: usize) {
+        self.flow.block(&mut self.builder, start);
+        self.html.block.clear();
+        self.mode = Mode::Html;
     }
 
     pub(super) fn end_html_block(&mut self, range: Range<usize>) {
@@ -376,8 +388,8 @@ impl Reader<'_> {
 
     /// Adds a space, unless there is white space.
     fn html_space(&mut self) {
-        if !self.flow.fresh && !self.builder.ends_with(chars::is_white_space) {
-            self.builder.text(" ");
+        if !self.builder.ends_with(chars::is_white_space) {
+            self.space();
         }
     }
 }

@@ -19,19 +19,23 @@ type Events<'m> = Vec<(Event<'m>, Range<usize>)>;
 /// The footnotes of a text.
 #[derive(Debug, Default)]
 pub(super) struct Notes<'m> {
-    /// The number of each label that was referred to, and the labels in that order.
-    numbers: BTreeMap<String, usize>,
+    /// The labels that were referred to, in that order, and their numbers.
     labels: Vec<String>,
-    /// What each note says, in the order of the text, until it is written.
-    notes: Vec<Note<'m>>,
+    numbers: BTreeMap<String, usize>,
+    /// The notes in the order of the text.
+    all: Vec<Note<'m>>,
     /// The notes that are open, one in the other.
     open: Vec<usize>,
+    /// How many numbers were written, and from where on notes may not be.
+    written: usize,
+    rest: usize,
 }
 
 #[derive(Debug)]
 struct Note<'m> {
     label: String,
     range: Range<usize>,
+    /// What it says, until it is written.
     events: Events<'m>,
     written: bool,
 }
@@ -39,88 +43,84 @@ struct Note<'m> {
 impl<'m> Reader<'m> {
     pub(super) fn reference(&mut self, label: &str, range: Range<usize>) {
         self.flow.see(range.end);
-        let number = self.notes.number(folded(label));
         self.begin();
+        let number = self.notes.get_or_insert_default().number(folded(label));
         self.builder.text_of(&format!("[{number}]"), range.clone());
         self.flow.lose(LossCode::FootnoteMoved, range);
     }
 
     /// Begins a note: what it says is kept for later.
     pub(super) fn note(&mut self, label: &str, range: Range<usize>) {
-        self.notes.open.push(self.notes.notes.len());
-        self.notes.notes.push(Note {
-            label: folded(label),
-            range,
-            events: Vec::new(),
-            written: false,
-        });
+        let notes = self.notes.get_or_insert_default();
+        notes.open.push(notes.all.len());
+        let label = folded(label);
+        notes.all.push(Note { label, range, events: Vec::new(), written: false });
         self.mode = Mode::Note;
     }
 
     pub(super) fn note_event(&mut self, event: Event<'m>, range: Range<usize>) {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(label)) => return self.note(&label, range),
-            Event::End(TagEnd::FootnoteDefinition) => {
-                self.notes.open.pop();
-                if self.notes.open.is_empty() {
-                    self.mode = Mode::Text;
-                    self.flow.see_line(range.end);
-                }
-                return;
-            }
-            _ => {}
+        if let Event::Start(Tag::FootnoteDefinition(label)) = &event {
+            return self.note(label, range);
         }
-        let Some(&open) = self.notes.open.last() else { return };
-        self.notes.notes[open].events.push((event, range));
+        let Some(notes) = &mut self.notes else { return };
+        if let Event::End(TagEnd::FootnoteDefinition) = event {
+            notes.open.pop();
+            if notes.open.is_empty() {
+                self.mode = Mode::Text;
+                self.flow.see_line(range.end);
+            }
+        } else if let Some(&open) = notes.open.last() {
+            notes.all[open].events.push((event, range));
+        }
     }
 
     /// Writes the notes.
     pub(super) fn write_notes(&mut self) {
-        if self.notes.notes.is_empty() {
-            return;
-        }
+        let Some(notes) = &mut self.notes else { return };
         // The first one of a label is meant.
         let mut places = BTreeMap::new();
-        for (place, note) in self.notes.notes.iter().enumerate() {
+        for (place, note) in notes.all.iter().enumerate() {
             places.entry(note.label.clone()).or_insert(place);
         }
-        let mut written = 0;
-        let mut unknown = 0;
-        loop {
-            // Notes may refer to others.
-            while let Some(label) = self.notes.labels.get(written) {
-                written += 1;
-                if let Some(&place) = places.get(label) {
-                    self.write_note(written, place);
-                }
-            }
-            let rest = self.notes.notes[unknown..].iter().position(|note| !note.written);
-            let Some(place) = rest.map(|rest| unknown + rest) else { return };
-            unknown = place + 1;
-            let note = &self.notes.notes[place];
+        // Notes may refer to others.
+        while let Some(next) = self.notes.as_mut().and_then(|notes| notes.next(&places)) {
+            let (number, is_known, note) = next;
+            let events = core::mem::take(&mut note.events);
             let range = self.flow.trimmed(note.range.clone());
-            self.flow.lose(LossCode::FootnoteMoved, range);
-            // A second one of a label has a name that no label can have.
-            let is_first = places.get(&note.label) == Some(&place);
-            let label = if is_first { note.label.clone() } else { format!("[{place}]") };
-            places.insert(label.clone(), place);
-            self.notes.number(label);
-        }
-    }
-
-    fn write_note(&mut self, number: usize, place: usize) {
-        let note = &mut self.notes.notes[place];
-        note.written = true;
-        let events = core::mem::take(&mut note.events);
-        self.builder.at_source(note.range.start);
-        self.flow.note(&mut self.builder, &format!("[{number}]"));
-        for (event, range) in events {
-            self.event(event, range);
+            self.builder.at_source(range.start);
+            self.flow.note(&mut self.builder, &format!("[{number}]"));
+            if !is_known {
+                self.flow.lose(LossCode::FootnoteMoved, range);
+            }
+            for (event, range) in events {
+                self.event(event, range);
+            }
         }
     }
 }
 
-impl Notes<'_> {
+impl<'m> Notes<'m> {
+    /// The next note to write.
+    fn next(&mut self, places: &BTreeMap<String, usize>) -> Option<(usize, bool, &mut Note<'m>)> {
+        while let Some(label) = self.labels.get(self.written) {
+            self.written += 1;
+            if let Some(&place) = places.get(label) {
+                self.all[place].written = true;
+                return Some((self.written, true, &mut self.all[place]));
+            }
+        }
+        let rest = self.all[self.rest..].iter().position(|note| !note.written);
+        self.rest += rest?;
+        let note = &mut self.all[self.rest];
+        note.written = true;
+        // A second one of a label has none that anything could refer to.
+        let label = if self.numbers.contains_key(&note.label) { "" } else { &note.label };
+        self.written += 1;
+        self.labels.push(String::from(label));
+        self.numbers.entry(String::from(label)).or_insert(self.written);
+        Some((self.written, false, note))
+    }
+
     /// The number of a label, the next one if it has none yet.
     fn number(&mut self, label: String) -> usize {
         if let Some(&number) = self.numbers.get(&label) {

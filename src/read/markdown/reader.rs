@@ -1,6 +1,7 @@
 //! Events → document.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -41,6 +42,17 @@ pub(super) enum Mode {
     Note,
 }
 
+/// What text is part of, where its lines are concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lines {
+    /// As many lines as it has.
+    Many,
+    /// A heading: one line.
+    One,
+    /// A cell, whose lines are the table's.
+    Cell,
+}
+
 /// Reads one text.
 #[derive(Debug)]
 pub(super) struct Reader<'m> {
@@ -49,29 +61,28 @@ pub(super) struct Reader<'m> {
     pub(super) builder: Builder,
     pub(super) flow: Flow<'m>,
     pub(super) mode: Mode,
+    pub(super) lines: Lines,
     /// Whether there is NUL in the source.
-    pub(super) nul: bool,
+    nul: bool,
     /// Whether text is to be put in upper case.
     upper: bool,
-    /// Whether lines cannot be broken: in headings.
-    one_line: bool,
-    /// Whether this is a cell, whose builder is the table's.
-    pub(super) cell: bool,
-    pub(super) table: Table,
+    /// Whether white space is left out, as some stands before it already.
+    pub(super) no_space: bool,
+    table: Option<Box<Table>>,
     column: usize,
     pub(super) links: Vec<OpenLink<'m>>,
     pub(super) html: InlineHtml,
     pub(super) code: CodeBlock,
-    pub(super) notes: Notes<'m>,
+    pub(super) notes: Option<Box<Notes<'m>>>,
 }
 
 /// Reads Markdown; see [`Document::from_markdown`](crate::Document::from_markdown).
-pub(super) fn read(markdown: &str, options: &MarkdownOptions) -> Reading {
+pub(super) fn read(markdown: &str, options: MarkdownOptions) -> Reading {
     assert!(u32::try_from(markdown.len()).is_ok(), "a text of 4 GiB or more");
     let lines = line_feeds(markdown);
     let base = code::unwrapped(&lines);
     let source = &lines[base.clone()];
-    let mut reader = Reader::new(source, *options);
+    let mut reader = Reader::new(source, options);
     for (event, range) in Parser::new_ext(source, NOTATION).into_offset_iter() {
         reader.event(event, range);
     }
@@ -104,16 +115,16 @@ impl<'m> Reader<'m> {
             builder: Builder::with_capacity(source.len()),
             flow: Flow::new(source),
             mode: Mode::Text,
+            lines: Lines::Many,
             nul: memchr::memchr(0, source.as_bytes()).is_some(),
             upper: false,
-            one_line: false,
-            cell: false,
-            table: Table::default(),
+            no_space: false,
+            table: None,
             column: 0,
             links: Vec::new(),
             html: InlineHtml::default(),
             code: CodeBlock::default(),
-            notes: Notes::default(),
+            notes: None,
         }
     }
 
@@ -128,26 +139,43 @@ impl<'m> Reader<'m> {
         Reading::new(self.builder, self.flow.losses)
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn event(&mut self, event: Event<'m>, range: Range<usize>) {
         if self.mode != Mode::Text {
             return self.event_in_mode(event, range);
         }
         match event {
-            Event::Text(text) => self.text(&text, range),
+            Event::Text(text) => {
+                self.flow.see(range.end);
+                if self.flow.fresh | self.no_space | self.nul | self.upper {
+                    self.odd_text(&text, range);
+                } else {
+                    self.add(&text, range);
+                }
+            }
+            Event::Start(Tag::Strong) => self.builder.enter(Style::Bold),
+            Event::Start(Tag::Emphasis) => self.builder.enter(Style::Italic),
+            Event::Start(Tag::Paragraph) => self.paragraph(range.start),
+            Event::Start(Tag::Item) => self.item(range.start),
+            Event::Start(Tag::TableCell) => self.cell(),
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
             Event::SoftBreak => self.soft_break(),
             Event::HardBreak => self.hard_break(),
             Event::Code(code) => self.inline_code(&code, range),
+            other => self.rare_event(other, range),
+        }
+    }
+
+    #[inline(never)]
+    fn rare_event(&mut self, event: Event<'m>, range: Range<usize>) {
+        match event {
             Event::InlineHtml(html) => self.inline_html(&html, range),
             Event::Rule => self.rule(range),
             Event::TaskListMarker(done) => self.task(done, range),
             Event::FootnoteReference(label) => self.reference(&label, range),
-            // Such options are off.
-            Event::InlineMath(text) | Event::DisplayMath(text) | Event::Html(text) => {
-                self.text(&text, range);
-            }
+            // There are no others with the options as they are.
+            _ => {}
         }
     }
 
@@ -160,6 +188,8 @@ impl<'m> Reader<'m> {
             (Mode::Html, Event::Html(html) | Event::Text(html)) => self.html.block.push_str(&html),
             (Mode::Html, _) => self.end_html_block(range),
             // Nodes are entered and left all the same.
+            (_, Event::Start(Tag::Strong)) => self.builder.enter(Style::Bold),
+            (_, Event::Start(Tag::Emphasis)) => self.builder.enter(Style::Italic),
             (_, Event::Start(tag)) => self.start(tag, range),
             (_, Event::End(tag)) => self.end(tag, range),
             (_, Event::InlineHtml(html)) => self.hidden_html(&html, &range),
@@ -170,38 +200,53 @@ impl<'m> Reader<'m> {
     fn start(&mut self, tag: Tag<'m>, range: Range<usize>) {
         let start = range.start;
         match tag {
-            Tag::Strong => return self.builder.enter(Style::Bold),
-            Tag::Emphasis => return self.builder.enter(Style::Italic),
-            Tag::Strikethrough => return self.strikethrough(&range, true),
-            Tag::Link { link_type, dest_url, .. } => return self.link(link_type, dest_url, start),
-            Tag::Image { dest_url, .. } => return self.image(dest_url, start),
-            _ => self.end_inline(),
+            Tag::Strikethrough => self.strikethrough(&range, true),
+            Tag::Link { link_type, dest_url, .. } => self.link(link_type, dest_url, start),
+            Tag::Image { dest_url, .. } => self.image(dest_url, start),
+            other => {
+                self.end_inline();
+                self.start_block(other, range);
+            }
         }
+    }
+
+    fn paragraph(&mut self, start: usize) {
+        self.end_inline();
+        self.flow.paragraph(&mut self.builder, start);
+    }
+
+    fn item(&mut self, start: usize) {
+        self.end_inline();
+        self.flow.item(&mut self.builder, start);
+    }
+
+    fn cell(&mut self) {
+        self.lines = Lines::Cell;
+        self.flow.fresh = true;
+        if let Some(table) = &mut self.table {
+            table.cell(&mut self.builder, self.column);
+        }
+        self.column += 1;
+    }
+
+    fn start_block(&mut self, tag: Tag<'m>, range: Range<usize>) {
+        let start = range.start;
         match tag {
-            Tag::Paragraph => self.flow.paragraph(&mut self.builder, start),
-            Tag::Item => self.flow.item(&mut self.builder, start),
             Tag::List(number) => self.flow.list(&mut self.builder, start, number),
             Tag::Heading { .. } => self.heading(start),
             Tag::BlockQuote(_) => self.flow.quote(&mut self.builder, start),
             Tag::CodeBlock(_) => self.code_block(&range),
-            Tag::HtmlBlock => {
-                self.flow.block(&mut self.builder, start);
-                self.html.block.clear();
-                self.mode = Mode::Html;
-            }
+            Tag::HtmlBlock => self.start_html_block(start),
+            Tag::TableHead => self.row(true),
+            Tag::TableRow => self.row(false),
             Tag::FootnoteDefinition(label) => self.note(&label, range),
             Tag::Table(alignments) => {
                 self.flow.block(&mut self.builder, start);
-                self.table.open(&mut self.builder);
-                alignments.into_iter().for_each(|alignment| self.table.align(align(alignment)));
-            }
-            Tag::TableHead => self.row(true),
-            Tag::TableRow => self.row(false),
-            Tag::TableCell => {
-                self.table.cell(&mut self.builder, self.column);
-                self.column += 1;
-                self.cell = true;
-                self.flow.fresh = true;
+                let table = self.table.get_or_insert_default();
+                table.open(&mut self.builder);
+                for alignment in alignments {
+                    table.align(align(alignment));
+                }
             }
             _ => {}
         }
@@ -213,13 +258,16 @@ impl<'m> Reader<'m> {
             TagEnd::Emphasis => self.builder.leave_style(Style::Italic),
             TagEnd::Strikethrough => self.strikethrough(&range, false),
             TagEnd::Link | TagEnd::Image => self.end_link(range.end),
-            _ => return self.end_block(tag, range),
+            _ => {
+                self.end_inline();
+                return self.end_block(tag, range);
+            }
         }
         self.flow.see(range.end);
     }
 
     fn end_block(&mut self, tag: TagEnd, range: Range<usize>) {
-        self.end_inline();
+        self.no_space = false;
         match tag {
             TagEnd::Paragraph => self.flow.fresh = true,
             TagEnd::Item => self.flow.end_item(),
@@ -227,8 +275,10 @@ impl<'m> Reader<'m> {
             TagEnd::Heading(_) => self.end_heading(range),
             TagEnd::BlockQuote(_) => self.flow.end_quote(),
             TagEnd::TableCell => {
-                self.table.end_cell(&mut self.builder);
-                self.cell = false;
+                self.lines = Lines::Many;
+                if let Some(table) = &mut self.table {
+                    table.end_cell(&mut self.builder);
+                }
             }
             TagEnd::Table => self.end_table(range),
             _ => {}
@@ -236,10 +286,9 @@ impl<'m> Reader<'m> {
     }
 
     /// Begins a line, if text is to begin one.
-    #[inline]
     pub(super) fn begin(&mut self) {
         if self.flow.fresh {
-            if self.cell {
+            if self.lines == Lines::Cell {
                 self.flow.fresh = false;
             } else {
                 self.flow.begin_line(&mut self.builder);
@@ -248,13 +297,9 @@ impl<'m> Reader<'m> {
         }
     }
 
-    #[inline]
     pub(super) fn text(&mut self, text: &str, range: Range<usize>) {
         self.flow.see(range.end);
-        if self.flow.fresh || self.nul || self.upper {
-            return self.odd_text(text, range);
-        }
-        self.add(text, range);
+        self.odd_text(text, range);
     }
 
     #[inline]
@@ -267,17 +312,19 @@ impl<'m> Reader<'m> {
         }
     }
 
-    /// Text that begins a line, or must be changed.
+    /// Adds text that may begin a line, or must be changed.
+    #[inline(never)]
     fn odd_text(&mut self, text: &str, mut range: Range<usize>) {
         let mut shown = text;
-        if self.flow.fresh {
-            shown = text.trim_start_matches(chars::is_white_space);
+        if self.flow.fresh | self.no_space {
+            shown = chars::trim_start(text);
             if shown.is_empty() {
                 return;
             }
             if text.len() == range.len() {
                 range.start += text.len() - shown.len();
             }
+            self.no_space = false;
             self.begin();
         }
         if self.upper {
@@ -299,8 +346,7 @@ impl<'m> Reader<'m> {
     }
 
     fn soft_break(&mut self) {
-        let is_space = self.one_line
-            || self.cell
+        let is_space = self.lines != Lines::Many
             || self.flow.is_in_item()
             || self.options.soft_breaks == SoftBreaks::Space
             || (self.options.links == Links::Url && !self.links.is_empty());
@@ -312,25 +358,23 @@ impl<'m> Reader<'m> {
     }
 
     pub(super) fn hard_break(&mut self) {
-        if self.one_line {
-            self.space();
-        } else if self.cell {
-            self.table.line(&mut self.builder);
-            self.flow.fresh = true;
-        } else {
-            self.flow.fresh = true;
+        match (self.lines, &mut self.table) {
+            (Lines::One, _) => return self.space(),
+            (Lines::Cell, Some(table)) => table.line(&mut self.builder),
+            _ => {}
         }
+        self.flow.fresh = true;
     }
 
-    fn space(&mut self) {
-        if !self.flow.fresh {
+    pub(super) fn space(&mut self) {
+        if !(self.flow.fresh | self.no_space) {
             self.builder.text(" ");
         }
     }
 
     fn heading(&mut self, start: usize) {
         self.flow.heading(&mut self.builder, start);
-        self.one_line = true;
+        self.lines = Lines::One;
         if self.options.headings != Headings::Plain {
             self.builder.enter(Style::Bold);
         }
@@ -341,7 +385,7 @@ impl<'m> Reader<'m> {
         if self.options.headings != Headings::Plain {
             self.builder.leave_style(Style::Bold);
         }
-        (self.one_line, self.upper) = (false, false);
+        (self.lines, self.upper) = (Lines::Many, false);
         let range = self.flow.trimmed(range);
         self.flow.see(range.end);
         if self.flow.end_heading(&mut self.builder) {
@@ -369,14 +413,17 @@ impl<'m> Reader<'m> {
     }
 
     fn row(&mut self, header: bool) {
-        self.table.row(header);
+        if let Some(table) = &mut self.table {
+            table.row(header);
+        }
         self.column = 0;
     }
 
     fn end_table(&mut self, range: Range<usize>) {
-        self.table.close(&mut self.builder);
+        let Some(table) = &mut self.table else { return };
+        table.close(&mut self.builder);
         self.builder.at_source(range.start);
-        let way = self.table.write(&mut self.builder, self.options.table, &mut self.flow);
+        let way = table.write(&mut self.builder, self.options.table, &mut self.flow);
         let range = self.flow.trimmed(range);
         self.builder.at_source(range.end);
         self.flow.see(range.end);

@@ -51,7 +51,7 @@ impl Table {
                 Align::Right => free,
             };
             pad(builder, spaces + before);
-            self.plain(cell).for_each(|piece| push(builder, piece));
+            self.plain(cell, |piece| push(builder, piece));
             spaces = free - before;
         }
     }
@@ -70,6 +70,9 @@ impl Table {
 
 /// Adds text that stays on its line.
 fn push(builder: &mut Builder, text: &str) {
+    if !text.contains(char::is_control) {
+        return builder.lead(text);
+    }
     for (index, piece) in text.split(|c: char| c.is_control()).enumerate() {
         if index > 0 {
             builder.lead(" ");

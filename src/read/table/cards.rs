@@ -67,13 +67,15 @@ impl Table {
     fn short(&self, header: &Cell) -> String {
         let mut short = String::new();
         let mut width = 0;
-        for c in self.plain(header).flat_map(str::chars) {
-            width += c.width().unwrap_or_default();
-            if width >= LABEL {
-                break;
+        self.plain(header, |piece| {
+            for c in piece.chars() {
+                width += c.width().unwrap_or_default();
+                if width >= LABEL {
+                    break;
+                }
+                short.push(c);
             }
-            short.push(c);
-        }
+        });
         short.push('…');
         short
     }
@@ -86,14 +88,14 @@ impl Table {
         if has_body && !self.headers().is_empty() {
             place.line(builder);
             builder.enter(Style::Bold);
-            self.join(builder, self.headers(), |builder, cell| {
-                self.plain(cell).for_each(|piece| builder.text(piece));
+            join(builder, self.headers(), |builder, cell| {
+                self.plain(cell, |piece| builder.text(piece));
             });
             builder.leave_style(Style::Bold);
         }
         for row in body {
             place.item(builder);
-            self.join(builder, row, |builder, cell| {
+            join(builder, row, |builder, cell| {
                 for (index, line) in self.cell_lines(cell).iter().enumerate() {
                     builder.text(if index > 0 { " " } else { "" });
                     builder.copy(&self.cells, line.from, line.to);
@@ -101,17 +103,18 @@ impl Table {
             });
         }
     }
+}
 
-    fn join(&self, builder: &mut Builder, row: &[Cell], write: impl Fn(&mut Builder, &Cell)) {
-        let mut next = 0;
-        for cell in row {
-            while next < cell.column {
-                builder.text(if next > 0 { " · –" } else { "–" });
-                next += 1;
-            }
-            builder.text(if next > 0 { " · " } else { "" });
-            write(builder, cell);
+/// Writes the cells of a row with `·` between them.
+fn join(builder: &mut Builder, row: &[Cell], write: impl Fn(&mut Builder, &Cell)) {
+    let mut next = 0;
+    for cell in row {
+        while next < cell.column {
+            builder.text(if next > 0 { " · –" } else { "–" });
             next += 1;
         }
+        builder.text(if next > 0 { " · " } else { "" });
+        write(builder, cell);
+        next += 1;
     }
 }

@@ -27,11 +27,13 @@ impl Width {
     pub(super) fn of<'t>(&mut self, gaps: impl Iterator<Item = &'t str>) -> usize {
         let mut width = 0;
         for gap in gaps {
-            width += gap.width();
-            if !gap.is_ascii() {
-                self.right_to_left |= gap.chars().any(is_right_to_left);
+            if gap.bytes().all(|byte| matches!(byte, b' '..=b'_' | b'a'..=b'~')) {
+                width += gap.len();
+                continue;
             }
-            self.fence |= gap.contains("```");
+            width += gap.width();
+            self.right_to_left |= !gap.is_ascii() && gap.chars().any(is_right_to_left);
+            self.fence |= gap.contains('`') && gap.contains("```");
         }
         width
     }
