@@ -13,13 +13,18 @@
 //! An example has one section or more, each with its label (see [`Label`]). The lines of a section
 //! are joined by line feeds. `⟦HEX⟧` stands for a code point, in inputs and outputs alike. A test
 //! is named `chapter::heading::line name`.
+//!
+//! The input is what somebody typed in WhatsApp, unless a section says `from markdown`.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use wamark::{Bullets, Client, Document, HtmlStyle, Parser, TextOptions};
+use wamark::{
+    Bullets, Client, Document, Headings, HtmlStyle, Invisible, Links, MarkdownOptions, Parser,
+    Reading, SoftBreaks, Tables, TextOptions,
+};
 
 fn main() {
     libtest_mimic::run(&Arguments::from_args(), trials()).exit();
@@ -71,6 +76,37 @@ fn line(doc: &Document<'_>, limit: usize) -> String {
     doc.to_line(limit)
 }
 
+/// Sets an option of reading Markdown, if there is one of that name with that value.
+fn set(options: MarkdownOptions, name: &str, value: &str) -> Option<MarkdownOptions> {
+    Some(match (name, value) {
+        ("headings", "upper") => options.headings(Headings::BoldUpper),
+        ("headings", "plain") => options.headings(Headings::Plain),
+        ("links", "url") => options.links(Links::Url),
+        ("links", "text") => options.links(Links::Text),
+        ("breaks", "space") => options.soft_breaks(SoftBreaks::Space),
+        ("tables", "box") => options.tables(Tables::Box),
+        ("tables", "cards") => options.tables(Tables::Cards),
+        ("tables", "bullets") => options.tables(Tables::Bullets),
+        ("columns", columns) => options.table_columns(columns.parse().ok()?),
+        _ => return None,
+    })
+}
+
+fn read_markdown(input: &str, options: MarkdownOptions) -> Reading {
+    Document::from_markdown(input, &options)
+}
+
+/// A line for each loss: its code, its place, and what stands there, shortened to its line.
+fn losses(input: &str, reading: &Reading) -> String {
+    let lines = reading.losses().iter().map(|loss| {
+        let place = &input[loss.span.range()];
+        let shown = place.lines().next().unwrap_or_default();
+        let more = if shown.len() < place.len() { "…" } else { "" };
+        format!("{} {:?} {shown}{more}", loss.code, loss.span)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// What a section of an example expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Label {
@@ -96,6 +132,13 @@ enum Label {
     AndroidNeutral,
     /// `android preview`: the preset preview, of what Android reads.
     AndroidPreview,
+    /// `from markdown`: WhatsApp text for Markdown; options may follow, as in
+    /// `from markdown links=url`.
+    FromMarkdown(MarkdownOptions),
+    /// `naive from markdown`: the same, before it is proven that it is read as it is meant.
+    NaiveFromMarkdown(MarkdownOptions),
+    /// `losses from markdown`: what that could not say.
+    LossesFromMarkdown(MarkdownOptions),
 }
 
 impl Label {
@@ -111,7 +154,24 @@ impl Label {
             "android html" => Self::AndroidHtml,
             "android neutral" => Self::AndroidNeutral,
             "android preview" => Self::AndroidPreview,
-            _ => Self::Line(label.strip_prefix("line ")?.parse().ok()?),
+            _ => match label.split_once("from markdown") {
+                Some((what, options)) => Self::read_markdown(what, options)?,
+                None => Self::Line(label.strip_prefix("line ")?.parse().ok()?),
+            },
+        })
+    }
+
+    fn read_markdown(what: &str, options: &str) -> Option<Self> {
+        let mut read = MarkdownOptions::default();
+        for option in options.split_whitespace() {
+            let (name, value) = option.split_once('=')?;
+            read = set(read, name, value)?;
+        }
+        Some(match what {
+            "" => Self::FromMarkdown(read),
+            "naive " => Self::NaiveFromMarkdown(read),
+            "losses " => Self::LossesFromMarkdown(read),
+            _ => return None,
         })
     }
 
@@ -128,6 +188,11 @@ impl Label {
             Self::AndroidHtml => html(&parse_as_android(input)),
             Self::AndroidNeutral => neutral(&parse_as_android(input)),
             Self::AndroidPreview => preview(&parse_as_android(input)),
+            Self::FromMarkdown(options) => {
+                read_markdown(input, options).into_whatsapp(Invisible::Allow).text
+            }
+            Self::NaiveFromMarkdown(options) => source(read_markdown(input, options).document()),
+            Self::LossesFromMarkdown(options) => losses(input, &read_markdown(input, options)),
         }
     }
 }
@@ -369,6 +434,7 @@ fn runner() -> Result<(), Failed> {
         ("\n=== a\nb\n===\n", 2, "an example without an output"),
         ("=== a\nb\n--- html\n", 1, "an example without its end"),
         ("=== a\n--- htm\n===\n", 2, "unknown label `htm`"),
+        ("=== a\n--- from markdown x=y\n===\n", 2, "unknown label `from markdown x=y`"),
         ("=== a\n--- html\n--- html\n===\n", 3, "a second `html`"),
         ("=== a\n=== b\n", 2, "`=== b` within an example"),
         ("===\n", 1, "`===` outside an example"),

@@ -52,6 +52,9 @@ impl<'m> Reader<'m> {
     /// Begins a note: what it says is kept for later.
     pub(super) fn note(&mut self, label: &str, range: Range<usize>) {
         let notes = self.notes.get_or_insert_default();
+        if notes.open.is_empty() {
+            self.flow.block(&mut self.builder, range.start);
+        }
         notes.open.push(notes.all.len());
         let label = folded(label);
         notes.all.push(Note { label, range, events: Vec::new(), written: false });
