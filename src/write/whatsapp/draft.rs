@@ -25,27 +25,51 @@ pub(super) fn prove(document: Document<'_>, invisible: Invisible) -> Conversion 
         return Conversion { text: document.into_text().into_owned(), losses: Vec::new() };
     }
     let lines = lines(&document);
-    let mut levels = vec![0; lines.len()];
+    let mut levels = Levels::new(lines.len());
     let own = Draft { origin: starts(&document, &lines), ..Draft::default() };
-    let mut doubtful = own.doubtful_lines(&prover.differences(&document));
+    let mut doubts = own.doubts(&prover.differences(&document));
     loop {
+        let is_last = !levels.raise(&doubts);
+        let draft = write(&document, &lines, &levels.now, invisible);
+        doubts = draft.doubts(&prover.differences(&draft.document));
+        if doubts.is_empty() || is_last {
+            return draft.finish(&document, &lines, &doubts);
+        }
+    }
+}
+
+/// What each line is written with.
+struct Levels {
+    now: Vec<usize>,
+    /// The level at which least was found wrong with the line, and how much.
+    best: Vec<(usize, usize)>,
+}
+
+impl Levels {
+    fn new(lines: usize) -> Self {
+        Self { now: vec![0; lines], best: vec![(1, usize::MAX); lines] }
+    }
+
+    /// Raises the level of the lines in doubt. Where no level is left, all go back to the best that
+    /// they had; tells whether there was one left.
+    fn raise(&mut self, doubts: &[(usize, usize)]) -> bool {
         let mut raised = false;
-        for line in &doubtful {
-            if levels[*line] + 1 < LEVELS.len() {
-                levels[*line] += 1;
+        for (line, count) in doubts {
+            let (now, best) = (&mut self.now[*line], &mut self.best[*line]);
+            if *now > 0 && *count < best.1 {
+                *best = (*now, *count);
+            }
+            if *now + 1 < LEVELS.len() {
+                *now += 1;
                 raised = true;
             }
         }
-        let draft = write(&document, &lines, &levels, invisible);
-        let differences = prover.differences(&draft.document);
-        if differences.is_empty() {
-            return draft.finish(&document, &[]);
-        }
-        doubtful = draft.doubtful_lines(&differences);
         if !raised {
-            return draft
-                .finish(&document, &doubtful.iter().map(|at| &lines[*at]).collect::<Vec<_>>());
+            for (line, _) in doubts {
+                self.now[*line] = self.best[*line].0;
+            }
         }
+        raised
     }
 }
 
@@ -58,26 +82,32 @@ struct Draft {
 }
 
 impl Draft {
-    /// The lines in which the offsets lie, each once.
-    fn doubtful_lines(&self, offsets: &[usize]) -> Vec<usize> {
+    /// The lines in which the offsets lie, each with their number.
+    fn doubts(&self, offsets: &[usize]) -> Vec<(usize, usize)> {
         let line_at = |at: &usize| {
             let next = self.origin.partition_point(|(start, _)| start <= at);
             self.origin.get(next.saturating_sub(1)).map_or(0, |(_, line)| *line)
         };
         let mut lines: Vec<usize> = offsets.iter().map(line_at).collect();
         lines.sort_unstable();
-        lines.dedup();
-        lines
+        lines.chunk_by(|one, other| one == other).map(|line| (line[0], line.len())).collect()
     }
 
-    fn finish(self, document: &Document<'_>, doubtful: &[&SourceLine]) -> Conversion {
+    /// The text; what is still in doubt may be read as formatting.
+    fn finish(
+        self,
+        document: &Document<'_>,
+        lines: &[SourceLine],
+        doubts: &[(usize, usize)],
+    ) -> Conversion {
         let mut losses = self.losses;
-        losses.extend(doubtful.iter().map(|line| Loss {
-            code: LossCode::LiteralFormatted,
-            span: Span {
-                start: document.ops()[line.ops.start - 1].end,
-                end: document.ops()[line.ops.end].start,
-            },
+        losses.extend(doubts.iter().map(|(line, _)| {
+            let ops = &lines[*line].ops;
+            let span = Span {
+                start: document.ops()[ops.start - 1].end,
+                end: document.ops()[ops.end].start,
+            };
+            Loss { code: LossCode::LiteralFormatted, span }
         }));
         losses.sort_by_key(|loss| (loss.span.start, loss.span.end));
         Conversion { text: self.document.into_text().into_owned(), losses }

@@ -184,7 +184,13 @@ fn whole(visible: &str) -> Vec<(Range<usize>, Form)> {
         url.contains(['/', '?', '#']) || url.starts_with("mailto:") || url.contains(&atoms::MARKERS)
     };
     let links = parse::links(visible).into_iter().filter(|range| is_url(&visible[range.clone()]));
-    let mut whole: Vec<_> = links.map(|range| (range, Form::Url)).collect();
+    // The clients leave out markers at the end of a URL, but who wrote it may not have.
+    let with_markers = |range: Range<usize>| {
+        let behind = &visible[range.end..];
+        let markers = behind.len() - behind.trim_start_matches(atoms::MARKERS).len();
+        range.start..range.end + markers
+    };
+    let mut whole: Vec<_> = links.map(|range| (with_markers(range), Form::Url)).collect();
     let links = whole.len();
     placeholders(visible, &mut whole);
     if links > 0 && whole.len() > links {
