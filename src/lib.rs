@@ -3,6 +3,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
+#[cfg(feature = "html")]
+extern crate std;
 
 mod chars;
 mod document;
@@ -21,9 +23,13 @@ pub use document::{
 pub use loss::{Conversion, Loss, LossCode};
 pub use parse::{Client, Parser, parse};
 #[cfg(feature = "markdown")]
-pub use read::{Headings, MarkdownOptions, SoftBreaks};
+pub use read::{MarkdownOptions, SoftBreaks};
 #[cfg(any(feature = "html", feature = "markdown"))]
-pub use read::{Links, Reading, Tables};
+pub use read::{Headings, Links, Reading, Tables};
+#[cfg(feature = "html")]
+pub use read::{HtmlOptions, SanitizeOptions, sanitize, sanitize_with};
+#[cfg(feature = "markdown")]
+pub use read::{MarkdownOptions, SoftBreaks};
 pub use write::{Bullets, HtmlLayout, HtmlStyle, HtmlTag, Invisible, TextOptions};
 
 /// Writes a message as HTML, in the preset [`HtmlStyle::close`].
@@ -89,6 +95,32 @@ pub fn to_text(text: &str) -> String {
 #[must_use]
 pub fn from_markdown(markdown: &str) -> String {
     let reading = Document::from_markdown(markdown, &MarkdownOptions::default());
+    reading.into_whatsapp(Invisible::Allow).text
+}
+
+/// Reads HTML and writes it as WhatsApp text; see [`Document::from_html`] for what becomes of what
+/// WhatsApp does not have, and for options.
+///
+/// # Complexity
+///
+/// Linear in the text.
+///
+/// # Panics
+///
+/// On a text, or a result, of 4 GiB or more.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(
+///     wamark::from_html("<h2>Order</h2><p><b style='color:red'>Milk</b> &amp; eggs<br>&euro; 3</p>"),
+///     "*Order*\n\n*Milk* & eggs\n€ 3"
+/// );
+/// ```
+#[cfg(feature = "html")]
+#[must_use]
+pub fn from_html(html: &str) -> String {
+    let reading = Document::from_html(html, &HtmlOptions::default());
     reading.into_whatsapp(Invisible::Allow).text
 }
 

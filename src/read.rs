@@ -3,6 +3,9 @@
 //! A reader writes WhatsApp text as one would type it, and the tape of what it is to mean. Whether
 //! WhatsApp reads it so is proven when it is written (see `write::whatsapp`).
 
+mod heading;
+#[cfg(feature = "html")]
+mod html;
 pub(crate) mod link;
 #[cfg(feature = "markdown")]
 mod markdown;
@@ -14,9 +17,12 @@ use crate::document::{Builder, Document, Sources};
 use crate::loss::{Conversion, Loss, LossCode};
 use crate::write::Invisible;
 
+pub use heading::Headings;
+#[cfg(feature = "html")]
+pub use html::{HtmlOptions, SanitizeOptions, sanitize, sanitize_with};
 pub use link::Links;
 #[cfg(feature = "markdown")]
-pub use markdown::{Headings, MarkdownOptions, SoftBreaks};
+pub use markdown::{MarkdownOptions, SoftBreaks};
 pub use table::Tables;
 
 /// What was read from another notation: the document, and what it cannot say.

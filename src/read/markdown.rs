@@ -27,7 +27,7 @@ mod reader;
 use super::Reading;
 use crate::document::Document;
 
-pub use options::{Headings, MarkdownOptions, SoftBreaks};
+pub use options::{MarkdownOptions, SoftBreaks};
 
 impl Document<'_> {
     /// Reads Markdown: `CommonMark`, and of GitHub's additions tables, task lists, strikethrough

@@ -1,34 +1,8 @@
 //! What a reader of Markdown can be told.
 
+use crate::read::heading::Headings;
 use crate::read::link::Links;
 use crate::read::table::{TableStyle, Tables};
-
-/// How headings are written.
-///
-/// # Examples
-///
-/// ```
-/// use wamark::{Document, Headings, MarkdownOptions};
-///
-/// let write = |headings| {
-///     let options = MarkdownOptions::default().headings(headings);
-///     Document::from_markdown("## The *new* `api`\ntext", &options).document().source().to_owned()
-/// };
-/// assert_eq!(write(Headings::Bold), "*The _new_ `api`*\n\ntext");
-/// assert_eq!(write(Headings::BoldUpper), "*THE _NEW_ `api`*\n\ntext");
-/// assert_eq!(write(Headings::Plain), "The _new_ `api`\n\ntext");
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Headings {
-    /// A line in bold.
-    #[default]
-    Bold,
-    /// A line in bold and in upper case, but for code, URLs and e-mail addresses.
-    BoldUpper,
-    /// A line of text.
-    Plain,
-}
 
 /// How line breaks within a paragraph are written, which Markdown shows as spaces.
 ///

@@ -14,11 +14,12 @@ use super::flow::Flow;
 use super::html::InlineHtml;
 use super::inline::OpenLink;
 use super::notes::Notes;
-use super::options::{Headings, SoftBreaks};
+use super::options::SoftBreaks;
 use crate::chars;
 use crate::document::{Builder, Style};
 use crate::loss::LossCode;
 use crate::read::Reading;
+use crate::read::heading::{Headings, upper_case};
 use crate::read::link::Links;
 use crate::read::table::{Align, Table};
 
@@ -440,17 +441,4 @@ fn align(alignment: Alignment) -> Align {
         Alignment::Right => Align::Right,
         Alignment::Left | Alignment::None => Align::Left,
     }
-}
-
-/// Upper case, but for words that are URLs or e-mail addresses.
-fn upper_case(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_inclusive(chars::is_white_space) {
-        if word.contains("://") || word.contains('@') || word.starts_with("www.") {
-            out.push_str(word);
-        } else {
-            out.push_str(&word.to_uppercase());
-        }
-    }
-    out
 }

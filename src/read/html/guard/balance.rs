@@ -1,0 +1,291 @@
+//! Which elements are open, as the tree builder of the standard would have it.
+//!
+//! The rules are those of the standard for what closes what, so that both agree; where they do not,
+//! nothing worse happens than that a chunk begins in another element. Three things are made simpler:
+//!
+//! * what stands between the cells of a table is put into a cell of its own, not before the table;
+//! * cells and rows outside of tables are blocks, where a browser would run them together;
+//! * a link ends with the block in which it was opened.
+
+use super::{DEPTH, FORMATTING, Guard, Open, Policy, Written};
+use crate::read::html::attribute::Attributes;
+use crate::read::html::tag::{Kind, Tag};
+
+impl<'a, P: Policy> Guard<'a, P> {
+    /// Opens an element that can have content.
+    pub(super) fn element(
+        &mut self,
+        tag: Tag,
+        name: &'a str,
+        attributes: Attributes<'a>,
+        start: usize,
+    ) {
+        if self.in_table() && !tag.is_table_part() {
+            if tag.kind() != Kind::Table {
+                // What it holds goes into a cell.
+                return self.push(Open { tag, name, written: None });
+            }
+            self.imply_cell();
+        }
+        self.close_for(tag, start);
+        if tag.kind() == Kind::Cell {
+            self.imply_row();
+        }
+        if self.is_full(tag) {
+            self.over[tag as usize] += 1;
+            self.apart |= tag.is_special();
+            return;
+        }
+        // Parts of a table without a table.
+        let shown = if tag.is_table_part() && !self.in_table() { Tag::Div } else { tag };
+        let place = start..self.scanner.at();
+        let written = self.policy.start(&mut self.out, shown, attributes, place);
+        if let Some(written) = written {
+            self.out.push('>');
+            self.formatting += usize::from(written.tag.kind() == Kind::Formatting);
+        }
+        self.push(Open { tag, name, written });
+    }
+
+    /// Whether one more element is too much.
+    fn is_full(&self, tag: Tag) -> bool {
+        self.open.len() >= DEPTH || tag.kind() == Kind::Formatting && self.formatting >= FORMATTING
+    }
+
+    fn push(&mut self, open: Open<'a>) {
+        if self.open.len() < DEPTH {
+            self.open.push(open);
+        } else {
+            self.over[open.tag as usize] += 1;
+        }
+    }
+
+    /// Closes what a start tag closes.
+    pub(super) fn close_for(&mut self, tag: Tag, at: usize) {
+        match tag.kind() {
+            Kind::Block | Kind::List | Kind::Table => self.close_paragraph(at),
+            Kind::Heading => {
+                self.close_paragraph(at);
+                let innermost = self.open.iter().rposition(|open| open.written.is_some());
+                if let Some(index) = innermost.filter(|&i| self.open[i].tag.kind() == Kind::Heading)
+                {
+                    self.pop_to(index, at);
+                }
+            }
+            Kind::Item | Kind::Definition => {
+                let stops = |open: &Open<'_>| {
+                    open.written.is_some_and(|written| {
+                        written.tag.is_special() && !matches!(written.tag, Tag::Div | Tag::P)
+                    })
+                };
+                self.close_nearest(at, |open| open.tag.kind() == tag.kind(), stops);
+                self.close_paragraph(at);
+            }
+            Kind::Formatting if tag == Tag::A => self.close_formatting(Tag::A, at),
+            Kind::Rows | Kind::Caption => self.close_in_table(at, |_| false),
+            Kind::Row => self.close_in_table(at, |open| open.tag.kind() == Kind::Rows),
+            Kind::Cell => {
+                self.close_in_table(at, |open| matches!(open.tag.kind(), Kind::Rows | Kind::Row));
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn close_paragraph(&mut self, at: usize) {
+        self.close_nearest(at, |open| open.tag == Tag::P, is_boundary);
+    }
+
+    /// Closes the innermost element of a kind, unless one that stops the search stands within it.
+    fn close_nearest(
+        &mut self,
+        at: usize,
+        is_it: impl Fn(&Open<'_>) -> bool,
+        stops: impl Fn(&Open<'_>) -> bool,
+    ) -> bool {
+        let found = self.open.iter().rposition(|open| is_it(open) || stops(open));
+        let found = found.filter(|&index| is_it(&self.open[index]));
+        if let Some(index) = found {
+            self.pop_to(index, at);
+        }
+        found.is_some()
+    }
+
+    /// Closes what is open in the innermost table, but for its parts that stay. Outside of tables
+    /// its parts close each other.
+    fn close_in_table(&mut self, at: usize, stays: impl Fn(&Open<'_>) -> bool) {
+        let is_table = |open: &Open<'_>| open.tag == Tag::Table && open.written.is_some();
+        if let Some(table) = self.open.iter().rposition(is_table) {
+            let inside = &self.open[table + 1..];
+            let kept =
+                inside.iter().take_while(|open| open.written.is_none() || stays(open)).count();
+            self.pop_to(table + 1 + kept, at);
+        } else {
+            self.close_nearest(at, |open| open.tag.kind() == Kind::Cell, is_boundary);
+        }
+    }
+
+    /// Begins a cell for what stands in a table outside of cells.
+    pub(super) fn imply_cell(&mut self) {
+        let at = self.scanner.at();
+        self.close_for(Tag::Td, at);
+        self.imply_row();
+        self.imply(Tag::Td);
+    }
+
+    fn imply_row(&mut self) {
+        let innermost = self.open.iter().rev().find_map(|open| open.written);
+        let is_table = |kind| matches!(kind, Kind::Table | Kind::Rows);
+        if innermost.is_some_and(|written| is_table(written.tag.kind())) {
+            self.imply(Tag::Tr);
+        }
+    }
+
+    fn imply(&mut self, tag: Tag) {
+        let at = self.scanner.at();
+        let written = self.policy.start(&mut self.out, tag, Attributes::default(), at..at);
+        if written.is_some() {
+            self.out.push('>');
+        }
+        // One or two more than may be open do no harm.
+        self.open.push(Open { tag, name: tag.name(), written });
+    }
+
+    /// An end tag.
+    pub(super) fn end(&mut self, name: &'a str) {
+        let (tag, at) = (Tag::of(name), self.scanner.at());
+        if let Some(over) = self.over[tag as usize].checked_sub(1) {
+            self.over[tag as usize] = over;
+            self.apart |= tag.is_special();
+            return;
+        }
+        let same = |open: &Open<'_>| open.tag == tag;
+        match tag.kind() {
+            Kind::Formatting => self.close_formatting(tag, at),
+            Kind::Heading => {
+                self.close_nearest(at, |open| open.tag.kind() == Kind::Heading, is_boundary);
+            }
+            Kind::Item => {
+                let stops = |open: &Open<'_>| is_boundary(open) || open.tag.kind() == Kind::List;
+                self.close_nearest(at, same, stops);
+            }
+            Kind::Inline => {
+                let same = |open: &Open<'_>| same(open) && is_name(open.name, name, tag);
+                self.close_nearest(at, same, |open| open.tag.is_special());
+            }
+            Kind::Rows | Kind::Row | Kind::Cell | Kind::Caption => {
+                let is_table = |open: &Open<'_>| open.tag == Tag::Table;
+                self.close_nearest(at, same, is_table);
+            }
+            Kind::Table | Kind::Gone | Kind::Foreign => {
+                self.close_nearest(at, same, |_| false);
+            }
+            Kind::Void if tag == Tag::Br => self.void(tag, Attributes::default(), at),
+            Kind::Block => {
+                let closed = self.close_nearest(
+                    at,
+                    |open| same(open) && (tag != Tag::Section || is_name(open.name, name, tag)),
+                    is_boundary,
+                );
+                if !closed && tag == Tag::P && self.gone.is_none() && !self.in_table() {
+                    self.element(Tag::P, name, Attributes::default(), at);
+                    self.close_paragraph(at);
+                }
+            }
+            Kind::List => {
+                self.close_nearest(at, same, is_boundary);
+            }
+            _ => {}
+        }
+    }
+
+    /// Closes a style: what stands in it stays open, parts of lines aside.
+    fn close_formatting(&mut self, tag: Tag, at: usize) {
+        let found = self.open.iter().rposition(|open| open.tag == tag || is_boundary(open));
+        let Some(index) = found.filter(|&index| self.open[index].tag == tag) else { return };
+        let gone = self.gone.is_some_and(|(root, _)| index < root);
+        if gone {
+            return;
+        }
+        if let Some(written) = self.open[index].written {
+            self.write_end(written, at);
+            self.formatting -= 1;
+        }
+        for open in self.open[index + 1..].iter().filter(|open| open.tag.kind() == Kind::Inline) {
+            if let Some(written) = open.written {
+                self.policy.end(written, self.token);
+            }
+        }
+        let mut place = 0;
+        self.open.retain(|open| {
+            place += 1;
+            place <= index || place > index + 1 && open.tag.kind() != Kind::Inline
+        });
+        self.shrunk();
+    }
+
+    /// Closes the element at `index` and what stands in it, but for styles, which go on in what
+    /// comes behind it.
+    pub(super) fn pop_to(&mut self, index: usize, at: usize) {
+        let Some(outermost) = self.open.get(index) else { return };
+        let goes_on = {
+            let ends_styles = is_boundary(outermost);
+            move |open: &Open<'_>| {
+                let style = open.tag.kind() == Kind::Formatting && open.written.is_some();
+                style && !ends_styles && open.tag != Tag::A
+            }
+        };
+        if let Some((root, start)) = self.gone.filter(|(root, _)| index <= *root) {
+            self.gone = None;
+            self.policy.gone(start..at);
+            self.open.truncate(root);
+        }
+        for place in (index..self.open.len()).rev() {
+            let open = self.open[place];
+            if let Some(written) = open.written.filter(|_| !goes_on(&open)) {
+                // The end tag is that of the outermost.
+                self.write_end(written, if place == index { at } else { at.min(self.token) });
+                self.formatting -= usize::from(open.tag.kind() == Kind::Formatting);
+            }
+        }
+        let mut place = 0;
+        self.open.retain(|open| {
+            place += 1;
+            place <= index || goes_on(open)
+        });
+        self.shrunk();
+    }
+
+    /// Closes everything.
+    pub(super) fn close_all(&mut self) {
+        self.pop_to(0, self.html.len());
+        while let Some(open) = self.open.pop() {
+            if let Some(written) = open.written {
+                self.policy.end(written, self.html.len());
+            }
+        }
+    }
+
+    fn write_end(&mut self, written: Written, at: usize) {
+        self.policy.end(written, at);
+        self.out.push_str("</");
+        self.out.push_str(written.tag.name());
+        self.out.push('>');
+    }
+
+    /// What was too deep stood in what is closed now.
+    fn shrunk(&mut self) {
+        self.over.fill(0);
+    }
+}
+
+/// Whether an end tag, or a start tag that closes something, does not reach over an element.
+fn is_boundary(open: &Open<'_>) -> bool {
+    open.written.is_some_and(|written| {
+        matches!(written.tag.kind(), Kind::Table | Kind::Cell | Kind::Caption)
+    })
+}
+
+/// Whether an element has that name; only names of several elements must be looked at.
+fn is_name(open: &str, name: &str, tag: Tag) -> bool {
+    !matches!(tag, Tag::Other | Tag::Section) || open.eq_ignore_ascii_case(name)
+}
