@@ -22,8 +22,6 @@ pub use document::{
 };
 pub use loss::{Conversion, Loss, LossCode};
 pub use parse::{Client, Parser, parse};
-#[cfg(feature = "markdown")]
-pub use read::{MarkdownOptions, SoftBreaks};
 #[cfg(any(feature = "html", feature = "markdown"))]
 pub use read::{Headings, Links, Reading, Tables};
 #[cfg(feature = "html")]
