@@ -7,6 +7,7 @@ extern crate alloc;
 extern crate std;
 
 mod chars;
+pub mod dialect;
 mod document;
 mod loss;
 mod parse;
