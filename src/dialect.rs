@@ -13,6 +13,7 @@ mod html;
 mod inline;
 mod link;
 mod markdown;
+mod normal;
 mod references;
 mod sign;
 mod spans;
@@ -23,6 +24,7 @@ use core::fmt;
 
 use crate::document::Span;
 
+pub use normal::normalize;
 pub use sign::Sign;
 
 /// What a text is written in.

@@ -124,6 +124,6 @@ pub fn from_html(html: &str) -> String {
 }
 
 /// The README's examples are tests.
-#[cfg(all(doctest, feature = "graphemes"))]
+#[cfg(all(doctest, feature = "graphemes", feature = "markdown"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

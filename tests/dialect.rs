@@ -2,6 +2,13 @@
 
 #[path = "support/dialects.rs"]
 mod dialects;
+#[path = "support/foreign.rs"]
+mod foreign;
+#[path = "../benches/inputs.rs"]
+mod inputs;
+#[path = "support/texts.rs"]
+#[allow(dead_code, reason = "nothing is shortened here")]
+mod texts;
 
 use wamark::dialect::{Detection, Dialect, Sign, detect};
 
@@ -142,6 +149,50 @@ fn reasons_are_few() {
         assert!((1..=4).contains(&count), "{count} of {}", sign.as_str());
     }
     assert!(found.is_sorted_by_key(|reason| reason.span.start));
+}
+
+/// Spans are of the text as it came, whatever its line ends, and in order.
+#[test]
+fn reasons_lie_in_the_text() {
+    let mut random = texts::Random(1);
+    for seed in 0..20_000 {
+        let text = foreign::dense(|n| random.below(n), seed % 3 == 0) + &texts::message(seed);
+        for text in [text.replace("\r\n", "\n"), text.replace("\r\n", "\n").replace('\n', "\r\n")] {
+            let detection = detect(&text);
+            for reason in detection.reasons() {
+                let piece = text.get(reason.span.range());
+                assert!(piece.is_some_and(|piece| !piece.is_empty()), "{reason:?} of {text:?}");
+            }
+            assert!(detection.reasons().is_sorted_by_key(|reason| reason.span.start));
+            let says = |dialect| detection.reasons().iter().any(|r| r.dialect() == dialect);
+            let dialect = detection.dialect();
+            assert!(dialect == Dialect::Plain || says(dialect), "{detection:?} of {text:?}");
+        }
+    }
+}
+
+/// What shops and people send in WhatsApp is never taken for anything else.
+#[test]
+fn messages_of_the_benchmarks() {
+    for (kind, messages) in inputs::KINDS {
+        for message in messages() {
+            let found = detect(&message);
+            let right = matches!(found.dialect(), Dialect::WhatsApp | Dialect::Plain);
+            assert!(right, "{kind}: {message:?} {:?}", signs(&found));
+        }
+    }
+}
+
+/// Line ends make no difference.
+#[test]
+fn line_ends_make_no_difference() {
+    for text in dialects::ALL.concat() {
+        let dialect = detect(text).dialect();
+        let unix = text.replace("\r\n", "\n");
+        for end in ["\n", "\r\n", "\r"] {
+            assert_eq!(detect(&unix.replace('\n', end)).dialect(), dialect, "{text:?}");
+        }
+    }
 }
 
 #[test]

@@ -9,6 +9,8 @@
 //! cargo test --release --test growth -- --ignored --nocapture --test-threads 1
 //! ```
 
+#[path = "support/foreign.rs"]
+mod foreign;
 #[path = "../benches/inputs.rs"]
 mod inputs;
 
@@ -113,6 +115,18 @@ fn tree(text: &str) -> Work<'_> {
     })
 }
 
+fn detect(text: &str) -> Work<'_> {
+    Box::new(move || {
+        black_box(wamark::dialect::detect(black_box(text)));
+    })
+}
+
+fn normalize(text: &str) -> Work<'_> {
+    Box::new(move || {
+        black_box(wamark::dialect::normalize(black_box(text)));
+    })
+}
+
 /// One makes and measures at a time.
 static ALONE: Mutex<()> = Mutex::new(());
 
@@ -136,9 +150,17 @@ const LIMIT: f64 = 9.0;
 
 #[track_caller]
 fn assert_linear(work: for<'t> fn(&'t str) -> Work<'t>) {
+    assert_linear_on(inputs::pathological(), work);
+}
+
+#[track_caller]
+fn assert_linear_on(
+    families: Vec<(&'static str, inputs::Maker)>,
+    work: for<'t> fn(&'t str) -> Work<'t>,
+) {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let mut worst = (0.0, "");
-    for (name, make) in inputs::pathological() {
+    for (name, make) in families {
         let mut size = 8 * 1024;
         while size < 1 << 20 {
             let text = make(size);
@@ -224,6 +246,14 @@ fn text_is_linear() {
 fn events_and_tree_are_linear() {
     for reader in [events, tree] {
         assert_linear(reader);
+    }
+}
+
+#[test]
+fn dialects_are_linear() {
+    for work in [detect, normalize] {
+        assert_linear(work);
+        assert_linear_on(foreign::pathological(), work);
     }
 }
 

@@ -140,6 +140,9 @@ impl Tag {
         let end = text[1..].starts_with('/');
         let from = 1 + usize::from(end);
         let name = text.bytes().skip(from).take(12).take_while(u8::is_ascii_alphanumeric).count();
+        if name == 0 {
+            return None;
+        }
         let mut lower = [0; 12];
         let lower = lower.get_mut(..name)?;
         lower.copy_from_slice(&text.as_bytes()[from..from + name]);
