@@ -117,6 +117,82 @@ pub fn pathological() -> Vec<(&'static str, Maker)> {
     families
 }
 
+/// Families of Markdown that make a careless reader quadratic, recursive or slow, by name.
+pub fn pathological_markdown() -> Vec<(&'static str, Maker)> {
+    macro_rules! repeats {
+        ($($piece:literal),* $(,)?) => {
+            vec![$((stringify!($piece), |n| repeat($piece, n))),*]
+        };
+    }
+    let mut families: Vec<(&'static str, Maker)> = repeats! {
+        // Nesting.
+        "> ", "- ", "1. ", "> - ", "- > ", "> a\n>> b\n", "- a\n  - b\n", "1. a\n\n",
+        // Styles, and URLs beside them.
+        "*", "**", "*a **b ", "*a* ", "**a**b", "~~a ", "~a~", "*a_ ", "**https://e.com** ",
+        "https://e.com/*a*", "**a b:/", "*a\n",
+        // Links and images.
+        "[", "![", "[a](", "[a](https://e.com) ", "![a](", "[a][b] ", "[a](<b", "<https://e.com>",
+        // Code.
+        "`", "`a` ", "```\n", "```\na\n", "> ```\n> a\n", "    a\n", "\n\n    ",
+        // Tables.
+        "|", "| a ", "|a|\n|-|\n|b|\n\n", "a|b\n-|-\n",
+        // HTML.
+        "<b>", "<b>a</b> ", "<b", "</b>", "<!--", "<script>", "<a href=x>", "<br>", "<code>",
+        "\n<div>\n", "<div><", "<p>a\n\n", "<script><style>\n",
+        // Footnotes.
+        "[^1]", "[^1]: a\n", "[^1]: [^2]: ", "a[^1]\n\n[^1]: b\n\n",
+        // Lines and characters.
+        "\n", "\r", "\r\n", "a\n", "a  \n", "# a\n", "#\n", "a\n=\n", "---\n", "\0", "&amp;", "&#0;",
+        "\\", "\u{a0}", "a\u{a0}\n\n", "[x]: y\n", "- [x] ",
+    };
+    families.extend::<[(&'static str, Maker); 14]>([
+        ("quotes in quotes, then lines", |n| repeat("> ", n / 2) + &repeat("a\n", n / 2)),
+        ("lists in lists, then empty lines", |n| repeat("- ", n / 2) + "a" + &repeat("\n", n / 2)),
+        ("lists in lists, each on its line", |n| {
+            let levels = n.isqrt();
+            (0..levels).map(|level| format!("{:width$}- a\n", "", width = 2 * level)).collect()
+        }),
+        ("images in images", |n| repeat("![", n / 6) + "a" + &repeat("](b)", n * 2 / 3)),
+        ("references to one long definition", |n| {
+            repeat("[a] ", n / 2) + "\n\n[a]: https://e.com/" + &repeat("b", n / 2)
+        }),
+        ("references to one long note", |n| {
+            repeat("[^a]", n / 2) + "\n\n[^a]: " + &repeat("b ", n / 2)
+        }),
+        ("many notes", |n| {
+            (0..n / 24).map(|note| format!("[^{note}]\n\n[^{note}]: {note}\n\n")).collect()
+        }),
+        ("a long header over short rows", |n| {
+            format!("|{}|\n|-|\n{}", repeat("a ", n / 2), repeat("|b|\n", n / 2))
+        }),
+        ("many headers over rows of one cell", |n| {
+            let columns = n / 12;
+            format!(
+                "{}\n{}\n{}",
+                repeat("|a", columns),
+                "|-".repeat(columns / 2),
+                repeat("|b\n", n / 2)
+            )
+        }),
+        ("a long cell among short rows", |n| {
+            format!("|a|\n|-|\n|{}|\n{}", repeat("b", n / 2), repeat("|c|\n", n / 2))
+        }),
+        ("a wide table", |n| {
+            let columns = n / 5;
+            format!(
+                "{}\n{}\n{}",
+                "|a".repeat(columns),
+                "|-".repeat(columns),
+                "|b".repeat(columns / 2)
+            )
+        }),
+        ("a label in code and styles", |n| format!("[{}](https://e.com)", repeat("*a* `b` ", n))),
+        ("bold with one long URL", |n| format!("**a https://e.com/{}**", repeat("a*b", n))),
+        ("a block of HTML", |n| format!("<div>\n{}", repeat("<b>a</i> &amp; <br>\n", n))),
+    ]);
+    families
+}
+
 /// A text of `n` bytes, or up to three fewer, that repeats `piece`.
 fn repeat(piece: &str, n: usize) -> String {
     let mut text = piece.repeat(n / piece.len() + 1);

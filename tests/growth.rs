@@ -18,7 +18,10 @@ use std::hint::black_box;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use wamark::{Client, HtmlStyle, Parser, TextOptions};
+use wamark::{
+    Client, Document, Headings, HtmlStyle, Links, MarkdownOptions, Parser, SoftBreaks, Tables,
+    TextOptions,
+};
 
 /// Something to do with a text, again and again; what is not to be timed is done before.
 type Work<'t> = Box<dyn FnMut() + 't>;
@@ -127,6 +130,27 @@ fn normalize(text: &str) -> Work<'_> {
     })
 }
 
+fn read_markdown_as(text: &str, options: MarkdownOptions) -> Work<'_> {
+    Box::new(move || {
+        black_box(Document::from_markdown(black_box(text), &options));
+    })
+}
+
+fn read_markdown(text: &str) -> Work<'_> {
+    read_markdown_as(text, MarkdownOptions::default())
+}
+
+/// With all that is not the default.
+fn read_markdown_otherwise(text: &str) -> Work<'_> {
+    let options = MarkdownOptions::default().headings(Headings::BoldUpper).links(Links::Url);
+    read_markdown_as(text, options.tables(Tables::Box).soft_breaks(SoftBreaks::Space))
+}
+
+fn read_markdown_with_bullets(text: &str) -> Work<'_> {
+    let options = MarkdownOptions::default().headings(Headings::Plain).links(Links::Text);
+    read_markdown_as(text, options.tables(Tables::Bullets))
+}
+
 /// One makes and measures at a time.
 static ALONE: Mutex<()> = Mutex::new(());
 
@@ -154,10 +178,7 @@ fn assert_linear(work: for<'t> fn(&'t str) -> Work<'t>) {
 }
 
 #[track_caller]
-fn assert_linear_on(
-    families: Vec<(&'static str, inputs::Maker)>,
-    work: for<'t> fn(&'t str) -> Work<'t>,
-) {
+fn assert_linear_on(families: Vec<(&str, inputs::Maker)>, work: for<'t> fn(&'t str) -> Work<'t>) {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let mut worst = (0.0, "");
     for (name, make) in families {
@@ -254,6 +275,33 @@ fn dialects_are_linear() {
     for work in [detect, normalize] {
         assert_linear(work);
         assert_linear_on(foreign::pathological(), work);
+    }
+}
+
+#[test]
+fn reading_markdown_is_linear() {
+    for reader in [read_markdown, read_markdown_otherwise, read_markdown_with_bullets] {
+        assert_linear_on(inputs::pathological_markdown(), reader);
+    }
+}
+
+/// Texts of others' notation are not made to be slow for this one, but may be.
+#[test]
+fn reading_anything_as_markdown_is_linear() {
+    assert_linear(read_markdown);
+}
+
+/// What is written for a text is not out of proportion.
+#[test]
+fn markdown_does_not_explode() {
+    for (name, make) in inputs::pathological_markdown() {
+        let text = make(256 * 1024);
+        for tables in [Tables::Auto, Tables::Box, Tables::Bullets] {
+            let options = MarkdownOptions::default().tables(tables);
+            let reading = Document::from_markdown(&text, &options);
+            let ratio = reading.document().source().len() / text.len();
+            assert!(ratio <= 20, "{name}: {ratio} times as long with {tables:?}");
+        }
     }
 }
 

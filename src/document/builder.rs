@@ -86,11 +86,14 @@ pub(crate) struct Builder {
     enters: [usize; STYLES],
     /// How often each style was entered inside itself.
     again: [u32; STYLES],
+    /// How often the text was cut.
+    cuts: usize,
     /// The aside that was added last: where it begins and ends.
     aside: Option<(usize, usize)>,
     anchors: Vec<Anchor>,
-    /// Text that lost a style.
+    /// Text that lost a style, and how many pieces of it nothing can be added to.
     dropped: Vec<Span>,
+    sealed: usize,
 }
 
 impl Builder {

@@ -67,9 +67,10 @@ pub(crate) fn end(
     links: Links,
     source: Range<usize>,
 ) -> Shown {
-    let label = !mark.is_at(builder.mark());
+    let text = builder.one_text(mark);
+    let label = !text.is_some_and(|text| chars::trim_end(text).is_empty());
+    let text = text.unwrap_or_default();
     let Some(url) = url else { return if label { Shown::One } else { Shown::Nothing } };
-    let text = builder.one_text(mark).unwrap_or_default();
     let same = says(text, url);
     if same && text == url {
         return Shown::Url;
@@ -78,7 +79,7 @@ pub(crate) fn end(
         return Shown::One;
     }
     // A label that cannot be taken back stays.
-    let both = label && ((!same && links == Links::TextUrl) || !builder.rewind(mark));
+    let both = (label && !same && links == Links::TextUrl) || !builder.rewind(mark);
     if both {
         builder.at_source(source.start);
         builder.aside(&[" (", url, ")"]);

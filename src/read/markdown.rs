@@ -20,6 +20,7 @@ mod code;
 mod flow;
 mod html;
 mod inline;
+mod input;
 mod notes;
 mod options;
 mod reader;

@@ -14,12 +14,18 @@ pub(crate) struct Mark {
     anchors: usize,
     dropped: usize,
     written: usize,
+    cuts: usize,
 }
 
 impl Mark {
     /// Whether nothing stands between this place and a later one.
     pub(crate) fn is_at(self, later: Self) -> bool {
         self.text == later.text
+    }
+
+    /// Whether something stood between an earlier place and this one when it was reached.
+    pub(crate) fn is_behind(self, earlier: Self) -> bool {
+        self.text > earlier.text
     }
 }
 
@@ -32,6 +38,7 @@ impl Builder {
             anchors: self.anchors.len(),
             dropped: self.dropped.len(),
             written: self.written,
+            cuts: self.cuts,
         }
     }
 
@@ -40,19 +47,22 @@ impl Builder {
     pub(crate) fn cut(&mut self) -> Mark {
         self.end_styles();
         self.trim_line();
+        self.cuts += 1;
+        self.sealed = self.dropped.len();
         self.mark()
     }
 
-    /// Whether what was added since `mark` stands on one line, and neither ends nor begins a style
+    /// Whether what was added since `mark` was not cut, stands on one line, and neither ends nor begins a style
     /// of the other side.
     fn is_whole(&self, mark: Mark) -> bool {
         let whole =
             |op: &Op| op.code.is_inline() && (op.code.is_enter() || op.mate as usize >= mark.tape);
-        self.tape.get(mark.tape..).is_some_and(|ops| ops.iter().all(whole))
+        let since = self.tape.get(mark.tape..);
+        mark.cuts == self.cuts && since.is_some_and(|ops| ops.iter().all(whole))
     }
 
     /// Takes back what was added since `mark`, if it is whole: styles that were begun there and go
-    /// on will begin anew.
+    /// on will begin anew. Places [behind](Mark::is_behind) `mark` are none any more.
     pub(crate) fn rewind(&mut self, mark: Mark) -> bool {
         let whole = self.is_whole(mark);
         if whole {
@@ -128,6 +138,7 @@ impl Builder {
         self.dropped.clear();
         self.block = None;
         self.blank = false;
+        self.sealed = 0;
         self.aside = None;
         (self.depth, self.written) = (0, 0);
         self.again = Default::default();

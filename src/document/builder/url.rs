@@ -35,8 +35,7 @@ impl Builder {
 
     /// How much of `text` belongs to a URL that styles are not to begin with, but behind.
     pub(super) fn bare(&self, text: &str) -> usize {
-        let goes_on = self.dropped.last().is_some_and(|span| span.end as usize == self.text.len());
-        if goes_on || begins_url(text.as_bytes(), 0) {
+        if self.open_url().is_some() || begins_url(text.as_bytes(), 0) {
             return text.find(chars::is_white_space).unwrap_or(text.len());
         }
         0
@@ -46,10 +45,17 @@ impl Builder {
     pub(super) fn drop_style(&mut self, len: usize) {
         let start = to_u32(self.text.len());
         let end = start + to_u32(len);
-        match self.dropped.last_mut() {
-            Some(last) if last.end == start => last.end = end,
-            _ => self.dropped.push(Span { start, end }),
+        match self.open_url() {
+            Some(url) => self.dropped[url].end = end,
+            None => self.dropped.push(Span { start, end }),
         }
+    }
+
+    /// The URL without style that ends the text, if what follows may belong to it.
+    fn open_url(&self) -> Option<usize> {
+        let last = self.dropped.len().checked_sub(1)?;
+        let goes_on = self.dropped[last].end as usize == self.text.len();
+        (goes_on && last >= self.sealed).then_some(last)
     }
 }
 

@@ -103,7 +103,7 @@ fn language(source: &str, start: usize) -> Range<usize> {
     end - info.len()..end
 }
 
-fn first_line(text: &str) -> &str {
+pub(super) fn first_line(text: &str) -> &str {
     text.split_once('\n').map_or(text, |(line, _)| line)
 }
 
@@ -115,40 +115,9 @@ fn fence(line: &str) -> Option<(&str, &str)> {
 }
 
 /// As [`fence`], with an indentation that a fence may have.
-fn indented_fence(line: &str) -> Option<(&str, &str)> {
+pub(super) fn indented_fence(line: &str) -> Option<(&str, &str)> {
     let fence_line = line.trim_start_matches(' ');
     if line.len() - fence_line.len() > 3 { None } else { fence(fence_line) }
-}
-
-/// What of a text is the message: without a byte order mark, and without a fence around all of it
-/// that says it is Markdown.
-pub(super) fn unwrapped(text: &str) -> Range<usize> {
-    if text.starts_with(|c: char| c > ' ' && !matches!(c, '`' | '~' | '\u{FEFF}')) {
-        return 0..text.len();
-    }
-    let text_start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
-    let all = text_start..text.len();
-    let blank =
-        text[text_start..].len() - text[text_start..].trim_start_matches(['\n', '\r']).len();
-    let first = first_line(&text[text_start + blank..]);
-    let Some((opening, info)) = indented_fence(first) else { return all };
-    let info = info.trim_matches([' ', '\t', '\r']);
-    if !["markdown", "md"].iter().any(|name| info.eq_ignore_ascii_case(name)) {
-        return all;
-    }
-    let start = (text_start + blank + first.len() + 1).min(text.len());
-    let mut end = start;
-    for line in text[start..].split_inclusive('\n') {
-        let closes = indented_fence(line).is_some_and(|(closing, behind)| {
-            closing.starts_with(opening) && behind.trim_matches([' ', '\t', '\r', '\n']).is_empty()
-        });
-        if closes {
-            let behind = &text[end + line.len()..];
-            return if behind.trim().is_empty() { start..end } else { all };
-        }
-        end += line.len();
-    }
-    start..end
 }
 
 #[cfg(test)]
@@ -156,38 +125,6 @@ mod tests {
     use alloc::borrow::ToOwned;
 
     use super::*;
-
-    #[track_caller]
-    fn check(text: &str, expected: &str) {
-        assert_eq!(&text[unwrapped(text)], expected);
-    }
-
-    #[test]
-    fn a_fence_around_all_is_taken_off() {
-        check("```markdown\n# a\n```", "# a\n");
-        check("\n  ~~~~ MD \r\na\r\n~~~\r\n  ~~~~~\r\n \n", "a\r\n~~~\r\n");
-        check("```md\na", "a");
-        check("```md", "");
-        check("\u{FEFF}```md\na\n```", "a\n");
-        check("```md\n```js\nx\n````", "```js\nx\n");
-    }
-
-    #[test]
-    fn other_fences_stay() {
-        for text in [
-            "```\na\n```",
-            "```mdx\na\n```",
-            "```md\na\n```\nb",
-            "b\n```md\na\n```",
-            "    ```md\na\n```",
-            "``md\na\n``",
-            "```md x\na\n```",
-            "",
-        ] {
-            check(text, text);
-        }
-        check("\u{FEFF}a", "a");
-    }
 
     #[test]
     fn a_language_is_what_stands_behind_the_fence() {

@@ -47,6 +47,8 @@ pub(super) struct Flow<'m> {
     seen: usize,
     /// Whether the next text begins a line.
     pub(super) fresh: bool,
+    /// Where the text of the line begins.
+    begun: usize,
     /// Whether that line is the first one of a heading with empty lines around it.
     heading: bool,
     /// Whether footnotes are being written: each is a line that has begun, with others behind.
@@ -66,6 +68,7 @@ impl<'m> Flow<'m> {
             losses: Vec::new(),
             seen: 0,
             fresh: true,
+            begun: 0,
             heading: false,
             note: None,
             containers: Vec::new(),
@@ -235,8 +238,18 @@ impl<'m> Flow<'m> {
         self.fresh = true;
     }
 
+    /// Ends a line, unless it has no text yet.
+    pub(super) fn end_line(&mut self, builder: &Builder) {
+        self.fresh |= builder.len() > self.begun;
+    }
+
     /// Begins a line: with the marks of items that have none yet.
     pub(super) fn begin_line(&mut self, builder: &mut Builder) {
+        self.begin_marks(builder);
+        self.begun = builder.len();
+    }
+
+    fn begin_marks(&mut self, builder: &mut Builder) {
         self.fresh = false;
         if core::mem::take(&mut self.heading) {
             builder.blank_line();

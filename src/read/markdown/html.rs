@@ -237,10 +237,7 @@ impl Reader<'_> {
                 }
             }
             (Element::Link, true) => {
-                if self.links.last().is_some_and(|link| link.kind == LinkKind::Html) {
-                    self.html.links -= 1;
-                    self.end_link(range.end);
-                }
+                self.end_html_link(range.end);
             }
             (Element::Image, _) => {
                 let url = tag.attribute("src").unwrap_or_default();
@@ -248,7 +245,7 @@ impl Reader<'_> {
                 if let Some(alt) = tag.attribute("alt") {
                     self.text(&alt, range.clone());
                 }
-                self.end_link(range.end);
+                self.end_innermost_link(range.end);
             }
             (Element::Hidden(name), false) => {
                 self.html.hidden = Some((name, range.start));
@@ -288,9 +285,35 @@ impl Reader<'_> {
         }
     }
 
+    /// Ends the innermost link, if it is one of HTML's.
+    fn end_html_link(&mut self, end: usize) -> bool {
+        let is_html = self.links.last().is_some_and(|link| link.kind == LinkKind::Html);
+        if is_html {
+            self.html.links -= 1;
+            self.end_innermost_link(end);
+        }
+        is_html
+    }
+
+    /// Ends a link of Markdown's, and before it what HTML opened in its label and did not close.
+    pub(super) fn end_link(&mut self, end: usize) {
+        while self.html.links > 0 && self.end_html_link(self.flow.seen()) {}
+        self.end_innermost_link(end);
+    }
+
+    /// Says that code ends which began behind `mark`, without being code.
+    pub(super) fn end_code_behind(&mut self, mark: Mark) {
+        if matches!(self.html.code, Code::Since(code) if code.is_behind(mark)) {
+            self.html.code = Code::No;
+        }
+    }
+
     /// Ends code: what was added since it began, without its styles.
     fn close_code(&mut self) {
-        if let Code::Since(mark) = core::mem::take(&mut self.html.code)
+        let code = core::mem::take(&mut self.html.code);
+        if let Code::Since(mark) = code
+            // Not where a link began in it that goes on.
+            && !self.links.last().is_some_and(|link| link.mark.is_behind(mark))
             && let Some(code) = self.builder.take_text(mark)
         {
             self.builder.code(&code);
@@ -313,10 +336,7 @@ impl Reader<'_> {
         }
         self.html.open = false;
         self.html.code = Code::No;
-        while self.html.links > 0 {
-            self.html.links -= 1;
-            self.end_link(self.flow.seen());
-        }
+        while self.html.links > 0 && self.end_html_link(self.flow.seen()) {}
         for style in [Style::Bold, Style::Italic, Style::Strikethrough] {
             while self.html.styles[style as usize] > 0 {
                 self.close_style(style);
@@ -376,20 +396,13 @@ impl Reader<'_> {
         let mut words = text.split_ascii_whitespace().peekable();
         let is_space = |c: char| c.is_ascii_whitespace();
         if text.starts_with(is_space) {
-            self.html_space();
+            self.space();
         }
         while let Some(word) = words.next() {
             self.text(&html_escape::decode_html_entities(word), range.clone());
             if words.peek().is_some() || text.ends_with(is_space) {
-                self.html_space();
+                self.space();
             }
-        }
-    }
-
-    /// Adds a space, unless there is white space.
-    fn html_space(&mut self) {
-        if !self.builder.ends_with(chars::is_white_space) {
-            self.space();
         }
     }
 }

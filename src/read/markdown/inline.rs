@@ -33,7 +33,7 @@ pub(super) struct OpenLink<'m> {
     /// Whether it is within a link that shows its URL.
     inside: bool,
     /// Where its label begins.
-    mark: Mark,
+    pub(super) mark: Mark,
     /// Where it begins in the source.
     start: usize,
 }
@@ -52,12 +52,10 @@ impl<'m> Reader<'m> {
 
     pub(super) fn inline_code(&mut self, code: &str, range: Range<usize>) {
         self.flow.see(range.end);
-        if self.flow.fresh {
-            if code.chars().all(chars::is_white_space) {
-                return;
-            }
-            self.begin();
+        if self.flow.fresh | self.no_space && code.chars().all(chars::is_white_space) {
+            return;
         }
+        self.begin();
         let code = self.without_nul(code);
         self.builder.at_source(range.start);
         self.builder.code(&code);
@@ -91,15 +89,18 @@ impl<'m> Reader<'m> {
         }
         // Something will be shown, and a label that is to be taken back is on one line with it.
         if shown.is_some() {
+            let no_space = self.flow.fresh | self.no_space;
             self.begin();
+            self.no_space = no_space;
         }
         let mark = self.builder.mark();
         self.links.push(OpenLink { kind, url, shown, inside, mark, start });
     }
 
     /// Ends the innermost link.
-    pub(super) fn end_link(&mut self, end: usize) {
+    pub(super) fn end_innermost_link(&mut self, end: usize) {
         let Some(link) = self.links.pop() else { return };
+        self.end_code_behind(link.mark);
         let url = link.shown.map(|start| &link.url[start..]);
         let is_image = link.kind == LinkKind::Image;
         let links = if is_image { Links::TextUrl } else { self.options.links };

@@ -9,10 +9,11 @@ use core::ops::Range;
 use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 
 use super::MarkdownOptions;
-use super::code::{self, CodeBlock};
+use super::code::CodeBlock;
 use super::flow::Flow;
 use super::html::InlineHtml;
 use super::inline::OpenLink;
+use super::input;
 use super::notes::Notes;
 use super::options::SoftBreaks;
 use crate::chars;
@@ -80,32 +81,14 @@ pub(super) struct Reader<'m> {
 /// Reads Markdown; see [`Document::from_markdown`](crate::Document::from_markdown).
 pub(super) fn read(markdown: &str, options: MarkdownOptions) -> Reading {
     assert!(u32::try_from(markdown.len()).is_ok(), "a text of 4 GiB or more");
-    let lines = line_feeds(markdown);
-    let base = code::unwrapped(&lines);
-    let source = &lines[base.clone()];
+    let prepared = input::prepared(markdown);
+    let base = input::unwrapped(&prepared);
+    let source = &prepared[base.clone()];
     let mut reader = Reader::new(source, options);
     for (event, range) in Parser::new_ext(source, NOTATION).into_offset_iter() {
         reader.event(event, range);
     }
     reader.finish(base.start)
-}
-
-/// Carriage returns that stand alone as line feeds, as code blocks would keep them.
-fn line_feeds(text: &str) -> Cow<'_, str> {
-    let bytes = text.as_bytes();
-    let is_alone = |at: usize| bytes.get(at + 1) != Some(&b'\n');
-    if !memchr::memchr_iter(b'\r', bytes).any(is_alone) {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut from = 0;
-    for at in memchr::memchr_iter(b'\r', bytes).filter(|&at| is_alone(at)) {
-        out.push_str(&text[from..at]);
-        out.push('\n');
-        from = at + 1;
-    }
-    out.push_str(&text[from..]);
-    Cow::Owned(out)
 }
 
 impl<'m> Reader<'m> {
@@ -286,8 +269,9 @@ impl<'m> Reader<'m> {
         }
     }
 
-    /// Begins a line, if text is to begin one.
+    /// Begins a line, if what is added next is to begin one.
     pub(super) fn begin(&mut self) {
+        self.no_space = false;
         if self.flow.fresh {
             if self.lines == Lines::Cell {
                 self.flow.fresh = false;
@@ -325,7 +309,6 @@ impl<'m> Reader<'m> {
             if text.len() == range.len() {
                 range.start += text.len() - shown.len();
             }
-            self.no_space = false;
             self.begin();
         }
         if self.upper {
@@ -354,21 +337,24 @@ impl<'m> Reader<'m> {
         if is_space {
             self.space();
         } else {
-            self.flow.fresh = true;
+            self.flow.end_line(&self.builder);
         }
     }
 
     pub(super) fn hard_break(&mut self) {
         match (self.lines, &mut self.table) {
-            (Lines::One, _) => return self.space(),
-            (Lines::Cell, Some(table)) => table.line(&mut self.builder),
-            _ => {}
+            (Lines::One, _) => self.space(),
+            (Lines::Cell, Some(table)) => {
+                table.line(&mut self.builder);
+                self.flow.fresh = true;
+            }
+            _ => self.flow.end_line(&self.builder),
         }
-        self.flow.fresh = true;
     }
 
     pub(super) fn space(&mut self) {
-        if !(self.flow.fresh | self.no_space) {
+        let none = self.flow.fresh | self.no_space;
+        if !none && !self.builder.ends_with(chars::is_white_space) {
             self.builder.text(" ");
         }
     }
