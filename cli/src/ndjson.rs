@@ -11,7 +11,8 @@ mod pipeline;
 pub(crate) use form::{Fields, Form, push_json};
 pub(crate) use pipeline::run;
 
-/// What is done with one message: `work(message, out)` appends a JSON value.
-pub(crate) trait Work: FnMut(&str, &mut Vec<u8>) + Send + 'static {}
+/// What is done with one message: `work(message, out, losses)` appends a JSON value to `out`, and
+/// where losses are asked for an array to `losses`.
+pub(crate) trait Work: FnMut(&str, &mut Vec<u8>, &mut Vec<u8>) + Send + 'static {}
 
-impl<W: FnMut(&str, &mut Vec<u8>) + Send + 'static> Work for W {}
+impl<W: FnMut(&str, &mut Vec<u8>, &mut Vec<u8>) + Send + 'static> Work for W {}

@@ -78,7 +78,7 @@ fn the_version_is_the_package_s() {
 fn completions_for_every_shell() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let script = output(&["completions", shell], "");
-        for word in ["wamark", "convert", "ndjson", "field"] {
+        for word in ["wamark", "convert", "ndjson", "field", "losses", "soft-breaks"] {
             assert!(script.contains(word), "{shell} lacks {word}");
         }
     }

@@ -15,12 +15,18 @@ use crate::error::LIMIT;
 
 pub(crate) use fault::LineFault;
 
+/// The key of what was lost.
+const LOSSES: &str = "losses";
+
+/// How much memory the result for one line may keep.
+const KEPT: usize = 1 << 20;
+
 /// The form of each line.
 #[derive(Clone, Debug)]
 pub(crate) enum Form {
-    /// A JSON string in, a JSON value out.
-    Message,
-    /// An object in, the same object out with one more key.
+    /// A JSON string in, a JSON value out; with losses an object of both.
+    Message { losses: bool },
+    /// An object in, the same object out with one more key, or two with losses.
     Object(Fields),
 }
 
@@ -29,6 +35,8 @@ pub(crate) enum Form {
 pub(crate) struct Fields {
     pub(crate) field: String,
     pub(crate) into: String,
+    /// Whether losses go into the object, too.
+    pub(crate) losses: bool,
 }
 
 /// Does the work on one line after the other.
@@ -36,8 +44,17 @@ pub(crate) struct Fields {
 pub(crate) struct LineWorker<W> {
     form: Form,
     work: W,
-    /// The values that the result takes the place of, in the line at hand.
-    replaced: Vec<Range<usize>>,
+    /// The values in the line at hand that new ones take the place of.
+    replaced: Vec<(Range<usize>, Key)>,
+    result: Vec<u8>,
+    losses: Vec<u8>,
+}
+
+/// A key that gets a new value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Key {
+    Result,
+    Losses,
 }
 
 /// A string, borrowed where it has no escapes.
@@ -47,21 +64,36 @@ struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 
 impl<W: Work> LineWorker<W> {
     pub(crate) fn new(form: Form, work: W) -> Self {
-        Self { form, work, replaced: Vec::new() }
+        Self { form, work, replaced: Vec::new(), result: Vec::new(), losses: Vec::new() }
     }
 
     /// Appends what becomes of `line`, without a line feed.
     pub(crate) fn convert(&mut self, line: &str, out: &mut Vec<u8>) -> Result<(), LineFault> {
-        match &self.form {
-            Form::Message => {
+        for buffer in [&mut self.result, &mut self.losses] {
+            buffer.clear();
+            buffer.shrink_to(KEPT);
+        }
+        let Self { form, work, replaced, result, losses } = self;
+        match form {
+            Form::Message { losses: wanted } => {
                 let text: Text<'_> =
                     serde_json::from_str(line).map_err(|error| fault::message(line, &error))?;
-                work_on(&mut self.work, &text.0, out)
+                let text = text.within_limit()?;
+                if *wanted {
+                    out.extend_from_slice(br#"{"text":"#);
+                    work(text, out, losses);
+                    out.push(b',');
+                    push_entry(out, LOSSES, losses);
+                    out.push(b'}');
+                } else {
+                    work(text, out, losses);
+                }
+                Ok(())
             }
             Form::Object(fields) => {
                 let object = trim(line);
-                self.replaced.clear();
-                let scan = Scan { object, fields, replaced: &mut self.replaced };
+                replaced.clear();
+                let scan = Scan { object, fields, replaced };
                 let mut json = serde_json::Deserializer::from_str(object);
                 let found = json
                     .deserialize_map(scan)
@@ -70,33 +102,47 @@ impl<W: Work> LineWorker<W> {
                 let value = found.value.ok_or_else(|| fault::no_field(&fields.field))?;
                 let text: Text<'_> = serde_json::from_str(value.get())
                     .map_err(|error| fault::field(line, &fields.field, value.get(), &error))?;
+                work(text.within_limit()?, result, losses);
+                let new = |key| if key == Key::Result { &*result } else { &*losses };
                 let mut at = 0;
-                for range in &self.replaced {
+                for (range, key) in &*replaced {
                     out.extend_from_slice(&object.as_bytes()[at..range.start]);
-                    work_on(&mut self.work, &text.0, out)?;
+                    out.extend_from_slice(new(*key));
                     at = range.end;
                 }
-                if self.replaced.is_empty() {
-                    out.extend_from_slice(&object.as_bytes()[..found.end]);
-                    out.push(b',');
-                    push_json(out, &fields.into);
-                    out.push(b':');
-                    work_on(&mut self.work, &text.0, out)?;
-                    at = found.end;
+                out.extend_from_slice(&object.as_bytes()[at..found.end]);
+                for (key, name) in fields.keys() {
+                    if replaced.iter().all(|(_, old)| *old != key) {
+                        out.push(b',');
+                        push_entry(out, name, new(key));
+                    }
                 }
-                out.extend_from_slice(&object.as_bytes()[at..]);
+                out.extend_from_slice(&object.as_bytes()[found.end..]);
                 Ok(())
             }
         }
     }
 }
 
-fn work_on(work: &mut impl Work, text: &str, out: &mut Vec<u8>) -> Result<(), LineFault> {
-    if text.len() as u64 > LIMIT {
-        return Err(LineFault::TooLong);
+impl Fields {
+    /// The keys that get values, and their names.
+    fn keys(&self) -> impl Iterator<Item = (Key, &str)> {
+        let losses = self.losses.then_some((Key::Losses, LOSSES));
+        [(Key::Result, self.into.as_str())].into_iter().chain(losses)
     }
-    work(text, out);
-    Ok(())
+}
+
+impl Text<'_> {
+    fn within_limit(&self) -> Result<&str, LineFault> {
+        if self.0.len() as u64 > LIMIT { Err(LineFault::TooLong) } else { Ok(&self.0) }
+    }
+}
+
+/// Appends a key and its value.
+fn push_entry(out: &mut Vec<u8>, key: &str, value: &[u8]) {
+    push_json(out, key);
+    out.push(b':');
+    out.extend_from_slice(value);
 }
 
 /// Appends `text` as a JSON string.
@@ -116,7 +162,7 @@ fn trim(line: &str) -> &str {
 struct Scan<'s> {
     object: &'s str,
     fields: &'s Fields,
-    replaced: &'s mut Vec<Range<usize>>,
+    replaced: &'s mut Vec<(Range<usize>, Key)>,
 }
 
 /// What [`Scan`] found.
@@ -142,8 +188,8 @@ impl<'de> Visitor<'de> for Scan<'_> {
             if key == self.fields.field.as_str() {
                 found.value = Some(value);
             }
-            if key == self.fields.into.as_str() {
-                self.replaced.push(start..found.end);
+            if let Some((new, _)) = self.fields.keys().find(|(_, name)| key == *name) {
+                self.replaced.push((start..found.end, new));
             }
         }
         Ok(found)
