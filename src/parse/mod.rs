@@ -171,6 +171,14 @@ impl Parser {
         self
     }
 
+    /// A parser that need not grow for so many operations.
+    #[cfg(any(feature = "html", feature = "markdown"))]
+    pub(crate) fn with_room_for(mut self, operations: usize) -> Self {
+        // Candidates that find no partner stand on the tape for a time, too.
+        self.tape = Vec::with_capacity(operations + operations / 4 + 32);
+        self
+    }
+
     /// As `client`, for a parser that is kept.
     #[cfg(any(feature = "html", feature = "markdown"))]
     pub(crate) fn set_client(&mut self, client: Client) {

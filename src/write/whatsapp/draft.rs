@@ -20,7 +20,7 @@ const LEVELS: [Option<Keep>; 4] = [None, Some(Keep::All), Some(Keep::Code), Some
 
 /// Writes the document so that both clients read it as it means, as far as that can be.
 pub(super) fn prove(document: Document<'_>, invisible: Invisible) -> Conversion {
-    let mut prover = Prover::new();
+    let mut prover = Prover::new(document.ops().len());
     if prover.holds(&document) {
         return Conversion { text: document.into_text().into_owned(), losses: Vec::new() };
     }

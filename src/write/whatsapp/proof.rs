@@ -15,8 +15,9 @@ pub(super) struct Prover {
 }
 
 impl Prover {
-    pub(super) fn new() -> Self {
-        Self { parser: Parser::new().links(false) }
+    /// A prover for documents of so many operations.
+    pub(super) fn new(operations: usize) -> Self {
+        Self { parser: Parser::new().links(false).with_room_for(operations) }
     }
 
     /// Whether both clients read the document's text as it means.
