@@ -137,7 +137,7 @@ pub fn pathological_markdown() -> Vec<(&'static str, Maker)> {
         // Tables.
         "|", "| a ", "|a|\n|-|\n|b|\n\n", "a|b\n-|-\n",
         // HTML.
-        "<b>", "<b>a</b> ", "<b", "</b>", "<!--", "<script>", "<a href=x>", "<br>", "<code>",
+        "<a href=x>[`", "<b>", "<b>a</b> ", "<b", "</b>", "<!--", "<script>", "<a href=x>", "<br>", "<code>",
         "\n<div>\n", "<div><", "<p>a\n\n", "<script><style>\n",
         // Footnotes.
         "[^1]", "[^1]: a\n", "[^1]: [^2]: ", "a[^1]\n\n[^1]: b\n\n",

@@ -82,8 +82,11 @@ pub(crate) struct Builder {
     open: [Option<Style>; STYLES],
     depth: usize,
     written: usize,
-    /// The operations that entered those.
+    /// The operations that entered those, and the ends of the tape where one in that place was left.
     enters: [usize; STYLES],
+    closed: [usize; STYLES],
+    /// The end of the tape where the line was begun.
+    begun: usize,
     /// How often each style was entered inside itself.
     again: [u32; STYLES],
     /// How often the text was cut.
@@ -180,6 +183,7 @@ impl Builder {
             op.set_number(number, number == self.number + 1);
             self.number = number;
         }
+        self.begun = self.tape.len();
     }
 
     fn push_mark(&mut self, line: Line) {
@@ -326,6 +330,7 @@ impl Builder {
         let start = self.text.len();
         self.text.push_str("```\n");
         self.push(Code::EnterMonospaceBlock, start, NO_MATE);
+        self.begun = self.tape.len();
     }
 
     /// Ends the monospace block. The line feed that its content ends with is none of its own.
@@ -430,6 +435,7 @@ impl Builder {
                 self.tape[enter].mate = to_u32(self.tape.len());
                 let code = self.tape[enter].code.leave();
                 self.push_op(Op::new(code, to_u32(end), to_u32(end + 1), to_u32(enter)));
+                self.closed[self.written] = self.tape.len();
                 end += 1;
             }
         }

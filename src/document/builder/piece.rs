@@ -52,13 +52,11 @@ impl Builder {
         self.mark()
     }
 
-    /// Whether what was added since `mark` was not cut, stands on one line, and neither ends nor begins a style
-    /// of the other side.
+    /// Whether what was added since `mark` was not cut, stands on one line, and does not end a style
+    /// that had begun before.
     fn is_whole(&self, mark: Mark) -> bool {
-        let whole =
-            |op: &Op| op.code.is_inline() && (op.code.is_enter() || op.mate as usize >= mark.tape);
-        let since = self.tape.get(mark.tape..);
-        mark.cuts == self.cuts && since.is_some_and(|ops| ops.iter().all(whole))
+        let goes_on = self.closed.iter().take(mark.written).all(|closed| *closed <= mark.tape);
+        mark.cuts == self.cuts && self.begun <= mark.tape && goes_on
     }
 
     /// Takes back what was added since `mark`, if it is whole: styles that were begun there and go
@@ -72,6 +70,9 @@ impl Builder {
             self.dropped.truncate(mark.dropped);
             self.forget(mark.text);
             self.written = mark.written;
+            for closed in &mut self.closed[mark.written..] {
+                *closed = mark.tape.min(*closed);
+            }
             self.aside = None;
         }
         whole
@@ -82,10 +83,12 @@ impl Builder {
         if !self.is_whole(mark) {
             return None;
         }
+        // Pieces of text stand close to each other, so this does not look far.
         let mut pieces = self.gaps(mark, self.mark()).filter(|gap| !gap.is_empty());
-        let code = self.tape[mark.tape..].iter().any(|op| op.code >= Code::EnterInlineCode);
-        let text = pieces.next().unwrap_or_default();
-        (!code && pieces.next().is_none()).then_some(text)
+        let (text, more) = (pieces.next().unwrap_or_default(), pieces.next());
+        let ops = &self.tape[mark.tape..];
+        let is_text = more.is_none() && ops.iter().all(|op| op.code < Code::EnterInlineCode);
+        is_text.then_some(text)
     }
 
     /// The text between two places, piece by piece, without markers.
@@ -138,7 +141,8 @@ impl Builder {
         self.dropped.clear();
         self.block = None;
         self.blank = false;
-        self.sealed = 0;
+        (self.sealed, self.begun) = (0, 0);
+        self.closed = Default::default();
         self.aside = None;
         (self.depth, self.written) = (0, 0);
         self.again = Default::default();
