@@ -79,6 +79,9 @@ fn phases(criterion: &mut Criterion) {
     phase(criterion, "text", &kinds, |messages| {
         writing(messages, |out, document| document.write_text(out, &options))
     });
+    phase(criterion, "markdown", &kinds, |messages| {
+        writing(messages, |out, document| document.write_markdown(out))
+    });
 }
 
 criterion_group!(benches, phases);

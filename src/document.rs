@@ -26,7 +26,7 @@ pub(crate) use tape::{Code, NO_MATE, Op};
 ///
 /// A parsed document borrows its source and says where everything stands in it. It can be gone
 /// over as a row of [events](Self::events) or as a tree of [blocks](Self::blocks), and written
-/// as HTML, plain text or terminal text.
+/// as HTML, plain text, Markdown or terminal text.
 ///
 /// # Guarantees
 ///

@@ -3,7 +3,10 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
-#[cfg(feature = "html")]
+// Unit tests take in files of the integration tests.
+#[cfg(test)]
+extern crate self as wamark;
+#[cfg(any(test, feature = "html"))]
 extern crate std;
 
 mod chars;
@@ -121,6 +124,26 @@ pub fn from_markdown(markdown: &str) -> String {
 pub fn from_html(html: &str) -> String {
     let reading = Document::from_html(html, &HtmlOptions::default());
     reading.into_whatsapp(Invisible::Allow).text
+}
+
+/// Writes a message as Markdown; see [`Document::to_markdown`].
+///
+/// # Complexity
+///
+/// Linear in the text.
+///
+/// # Panics
+///
+/// On a text of 4 GiB or more.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(wamark::to_markdown("*a* _b_ ~c~ 2*3\n- `d`"), "**a** _b_ ~~c~~ 2*3\n\n- `d`");
+/// ```
+#[must_use]
+pub fn to_markdown(text: &str) -> String {
+    Parser::new().parse(text).to_markdown()
 }
 
 /// The README's examples are tests.

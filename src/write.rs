@@ -2,6 +2,7 @@
 
 mod ansi;
 mod html;
+mod markdown;
 mod text;
 mod whatsapp;
 

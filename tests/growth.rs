@@ -103,6 +103,20 @@ fn ansi(text: &str) -> Work<'_> {
     })
 }
 
+fn markdown(text: &str) -> Work<'_> {
+    let document = wamark::parse(text);
+    Box::new(move || {
+        black_box(black_box(&document).to_markdown());
+    })
+}
+
+fn markdown_without_links(text: &str) -> Work<'_> {
+    let document = Parser::new().links(false).parse(text);
+    Box::new(move || {
+        black_box(black_box(&document).to_markdown());
+    })
+}
+
 fn events(text: &str) -> Work<'_> {
     let document = wamark::parse(text);
     Box::new(move || {
@@ -261,6 +275,57 @@ fn text_is_linear() {
     for writer in [text, line, ansi] {
         assert_linear(writer);
     }
+}
+
+#[test]
+fn markdown_is_linear() {
+    for writer in [markdown, markdown_without_links] {
+        assert_linear(writer);
+        assert_linear_on(markdown_families(), writer);
+    }
+}
+
+/// What a writer of Markdown looks at more than once.
+fn markdown_families() -> Vec<(&'static str, inputs::Maker)> {
+    macro_rules! repeats {
+        ($($piece:literal),* $(,)?) => {
+            vec![$((stringify!($piece), |n| $piece.repeat(n / $piece.len()))),*]
+        };
+    }
+    repeats![
+        "*~",
+        "a~*~",
+        "_a_~",
+        "http://",
+        "http://_",
+        "www.",
+        "[",
+        "]",
+        "](",
+        "]:",
+        "[a]: ",
+        "![a](b)",
+        "<a",
+        "<a>",
+        "&a",
+        "&#",
+        "&amp;",
+        "\\",
+        "a@b",
+        "_a@",
+        "- ",
+        "-|",
+        "=\n",
+        "---\n",
+        "# ",
+        "| a |\n",
+        ".",
+        "https://a.co, ",
+        "\u{A0}",
+        "> \n",
+        "*a*✅",
+        "`",
+    ]
 }
 
 #[test]

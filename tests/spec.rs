@@ -107,6 +107,10 @@ fn losses(input: &str, reading: &Reading) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+fn markdown(doc: &Document<'_>) -> String {
+    doc.to_markdown()
+}
+
 /// What a section of an example expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Label {
@@ -124,6 +128,8 @@ enum Label {
     TextBare,
     /// `line N`: one line of at most N graphemes.
     Line(usize),
+    /// `markdown`: Markdown.
+    Markdown,
     /// `spoilers html`: the preset close, read with spoilers switched on.
     SpoilersHtml,
     /// `android html`: the preset close, of what Android reads.
@@ -139,6 +145,8 @@ enum Label {
     NaiveFromMarkdown(MarkdownOptions),
     /// `losses from markdown`: what that could not say.
     LossesFromMarkdown(MarkdownOptions),
+    /// `spoilers markdown`: Markdown, read with spoilers switched on.
+    SpoilersMarkdown,
 }
 
 impl Label {
@@ -150,10 +158,12 @@ impl Label {
             "text" => Self::Text,
             "text bullets" => Self::TextBullets,
             "text bare" => Self::TextBare,
+            "markdown" => Self::Markdown,
             "spoilers html" => Self::SpoilersHtml,
             "android html" => Self::AndroidHtml,
             "android neutral" => Self::AndroidNeutral,
             "android preview" => Self::AndroidPreview,
+            "spoilers markdown" => Self::SpoilersMarkdown,
             _ => match label.split_once("from markdown") {
                 Some((what, options)) => Self::read_markdown(what, options)?,
                 None => Self::Line(label.strip_prefix("line ")?.parse().ok()?),
@@ -184,6 +194,7 @@ impl Label {
             Self::TextBullets => text_with_bullets(&parse(input)),
             Self::TextBare => text_without_marks(&parse(input)),
             Self::Line(limit) => line(&parse(input), limit),
+            Self::Markdown => markdown(&parse(input)),
             Self::SpoilersHtml => html(&parse_with_spoilers(input)),
             Self::AndroidHtml => html(&parse_as_android(input)),
             Self::AndroidNeutral => neutral(&parse_as_android(input)),
@@ -193,6 +204,7 @@ impl Label {
             }
             Self::NaiveFromMarkdown(options) => source(read_markdown(input, options).document()),
             Self::LossesFromMarkdown(options) => losses(input, &read_markdown(input, options)),
+            Self::SpoilersMarkdown => markdown(&parse_with_spoilers(input)),
         }
     }
 }
@@ -276,7 +288,7 @@ fn check(example: &Example) -> Result<(), Failed> {
     let mut report = String::new();
     compare(&mut report, "source", &lines, &source(&parse(input)));
     for Section { name, label, expected } in &example.sections {
-        if *label == Label::SpoilersHtml {
+        if matches!(label, Label::SpoilersHtml | Label::SpoilersMarkdown) {
             let covered = source(&parse_with_spoilers(input));
             compare(&mut report, "source with spoilers", &lines, &covered);
         }

@@ -13,7 +13,7 @@ macro_rules! examples {
 }
 pub(crate) use examples;
 
-/// WhatsApp Markdown: what the reader sees, as HTML, plain text, terminal text or JSON
+/// WhatsApp Markdown: what the reader sees, as HTML, plain text, Markdown, terminal text or JSON
 #[derive(Debug, Parser)]
 #[command(name = "wamark", version, max_term_width = 100, after_help = examples![
     "wamark demo                              one message as everything that it can be"

@@ -67,6 +67,21 @@ fn text_is_the_library_s() {
 }
 
 #[test]
+fn markdown_has_links_and_is_the_library_s() {
+    let args = ["convert", "--to", "markdown"];
+    assert_eq!(output(&args, MESSAGE), wamark::to_markdown(MESSAGE));
+    assert_snapshot!(output(&args, "*Hi*, 2*3*4\nsee ex.com\n- # one"), @r"
+    **Hi**, 2\*3\*4\
+    see [ex.com](https://ex.com)
+
+    - \# one
+    ");
+    let lines = "\"*a*\\nb\"\n\"~c~\"\n";
+    let expected = "\"**a**\\\\\\nb\"\n\"~~c~~\"\n";
+    assert_eq!(output(&["convert", "--to", "markdown", "--ndjson"], lines), expected);
+}
+
+#[test]
 fn ansi_has_its_codes_though_nothing_is_a_terminal() {
     let expected = wamark::parse(MESSAGE).to_ansi();
     assert!(expected.contains('\u{1b}'));
@@ -93,7 +108,12 @@ fn nothing_is_added_and_nothing_taken_away() {
 
 #[test]
 fn an_empty_input_is_an_empty_message() {
-    for args in [&["convert"][..], &["convert", "--to", "text"], &["convert", "--to", "ansi"]] {
+    for args in [
+        &["convert"][..],
+        &["convert", "--to", "text"],
+        &["convert", "--to", "markdown"],
+        &["convert", "--to", "ansi"],
+    ] {
         assert_eq!(output(args, ""), "");
     }
     assert_snapshot!(

@@ -15,6 +15,7 @@ fn everything_is_shown_in_its_turn() {
     == How it looks  $ wamark convert --to ansi
     == HTML, as Close shows it (here a line for each block)  $ wamark convert
     == Plain text, for search and speech  $ wamark convert --to text
+    == Markdown, for GitHub, for other chats, for language models  $ wamark convert --to markdown
     == Preview, one line of at most 60 characters
     == JSON: the tree, with the place of everything in the message  $ wamark convert --to json
     ");
@@ -54,6 +55,7 @@ fn what_is_shown_is_what_convert_gives() {
     };
     let message = section("The message");
     assert_eq!(section("Plain text"), output(&["convert", "--to", "text"], &message));
+    assert_eq!(section("Markdown"), output(&["convert", "--to", "markdown"], &message));
     let lines = |html: &str| html.replace(['\n', ' '], "");
     assert_eq!(lines(&section("HTML")), lines(&output(&["convert"], &message)));
     assert!(section("Preview").chars().count() <= 60);

@@ -15,7 +15,7 @@ fn html_presets_need_html() {
 
     For more information, try '--help'.
     ");
-    for to in ["ansi", "json"] {
+    for to in ["markdown", "ansi", "json"] {
         assert_eq!(message(&["convert", "--html", "close", "--to", to], ""), text);
     }
 }

@@ -132,11 +132,6 @@ impl Builder {
         self.text.ends_with(is_kind)
     }
 
-    /// Whether nothing was written yet.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-
     /// Whether a line is open that text can be added to.
     pub(crate) fn in_line(&self) -> bool {
         self.block.is_some()

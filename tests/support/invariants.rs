@@ -145,7 +145,9 @@ fn check_functions(message: &str) -> Checked {
     let html = document.to_html(&HtmlStyle::close());
     expect("`to_html` is the preset close", &wamark::to_html(message), &html)?;
     let text = document.to_text(&TextOptions::default());
-    expect("`to_text` has the default options", &wamark::to_text(message), &text)
+    expect("`to_text` has the default options", &wamark::to_text(message), &text)?;
+    let markdown = document.to_markdown();
+    expect("`to_markdown` is that of the document", &wamark::to_markdown(message), &markdown)
 }
 
 // ---- Events ----

@@ -168,10 +168,15 @@ impl Random {
 /// The message of a seed: up to 30 pieces; every fourth message of few kinds of pieces only, so
 /// that they meet each other more often.
 pub(crate) fn message(seed: u64) -> String {
+    message_of(PIECES, seed)
+}
+
+/// The same of other pieces.
+pub(crate) fn message_of(pieces: &[&str], seed: u64) -> String {
     let mut random = Random(seed.wrapping_mul(0xD6E8_FEB8_6659_FD93));
     let count = random.below(30);
-    let few: Vec<&str> = (0..5).map(|_| PIECES[random.below(PIECES.len())]).collect();
-    let pool = if seed.is_multiple_of(4) { &few[..] } else { PIECES };
+    let few: Vec<&str> = (0..5).map(|_| pieces[random.below(pieces.len())]).collect();
+    let pool = if seed.is_multiple_of(4) { &few[..] } else { pieces };
     (0..count).map(|_| pool[random.below(pool.len())]).collect()
 }
 

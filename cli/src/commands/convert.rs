@@ -30,6 +30,7 @@ use options::{Client, Headings, Invisible, Links, Notation, Preset, SoftBreaks, 
 #[command(after_help = examples![
     "echo 'Hi *Ana*' | wamark convert"
     "wamark convert --html preview message.txt"
+    "wamark convert --to markdown message.txt"
     "wamark convert --to ansi message.txt"
     "wamark convert --to json message.txt | jq"
     "wamark convert --client android message.txt"
@@ -164,6 +165,7 @@ impl Args {
             },
             To::Text => Target::Text,
             To::Whatsapp => Target::Whatsapp(self.invisible.map(Into::into).unwrap_or_default()),
+            To::Markdown => Target::Markdown,
             To::Ansi => Target::Ansi,
             To::Json => Target::Json,
         }

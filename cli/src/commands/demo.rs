@@ -39,6 +39,11 @@ impl Args {
                 "wamark convert --to text",
                 document.to_text(&TextOptions::default()),
             ),
+            (
+                "Markdown, for GitHub, for other chats, for language models",
+                "wamark convert --to markdown",
+                document.to_markdown(),
+            ),
             ("Preview, one line of at most 60 characters", "", document.to_line(PREVIEW)),
             (
                 "JSON: the tree, with the place of everything in the message",

@@ -4,7 +4,7 @@ use alloc::string::String;
 use core::iter;
 
 use super::{Builder, to_u32};
-use crate::document::{Code, NO_MATE, Op, Span};
+use crate::document::{Code, NO_MATE, Span};
 
 /// A place in what was built.
 #[derive(Clone, Copy, Debug, Default)]

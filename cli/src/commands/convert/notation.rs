@@ -28,6 +28,7 @@ pub(crate) enum Target {
     Preview(HtmlStyle),
     Text,
     Whatsapp(Invisible),
+    Markdown,
     Ansi,
     Json,
 }
@@ -135,6 +136,7 @@ fn write(document: &Document<'_>, target: &Target, out: &mut String) {
         Target::Html(style) | Target::Preview(style) => document.write_html(out, style),
         Target::Text => document.write_text(out, &TextOptions::default()),
         Target::Whatsapp(invisible) => out.push_str(&document.to_whatsapp(*invisible).text),
+        Target::Markdown => document.write_markdown(out),
         Target::Ansi => document.write_ansi(out),
         Target::Json => {
             out.push_str(&serde_json::to_string(document).expect("a document is JSON"));

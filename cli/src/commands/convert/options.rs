@@ -51,6 +51,8 @@ words! {
         Text,
         /// WhatsApp Markdown that both clients read as it is meant
         Whatsapp,
+        /// Markdown that means the same: CommonMark, and GFM's ~~
+        Markdown,
         /// Text with the codes of terminals
         Ansi,
         /// The document as a tree: unist, with the names of mdast
