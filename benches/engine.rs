@@ -4,6 +4,9 @@
 //! something: where a text has none of them, as in the kinds `plain` and `longplain`, `parse
 //! without links` is hardly anything else.
 //!
+//! `read markdown` has its own texts; beside it stands what pulldown-cmark alone takes for them, of
+//! which reading is to add a fraction.
+//!
 //! Every phase goes over all messages of a kind with buffers that have grown. Times differ from
 //! machine to machine and from run to run: compare within one run, and decide by counting
 //! instructions.
@@ -14,7 +17,8 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use inputs::KINDS;
-use wamark::{Client, Document, HtmlStyle, Parser, TextOptions};
+use pulldown_cmark::Options;
+use wamark::{Client, Document, HtmlStyle, MarkdownOptions, Parser, TextOptions};
 
 /// Measures one phase on all kinds; `prepare` makes what goes over the messages of a kind.
 fn phase<'m, W: FnMut()>(
@@ -82,6 +86,34 @@ fn phases(criterion: &mut Criterion) {
     phase(criterion, "markdown", &kinds, |messages| {
         writing(messages, |out, document| document.write_markdown(out))
     });
+    let markdown = [("markdown", inputs::markdown())];
+    phase(criterion, "pulldown-cmark, events", &markdown, |messages| {
+        each(messages, |text| {
+            let notation = Options::ENABLE_TABLES
+                | Options::ENABLE_FOOTNOTES
+                | Options::ENABLE_STRIKETHROUGH
+                | Options::ENABLE_TASKLISTS;
+            let events = pulldown_cmark::Parser::new_ext(text, notation).into_offset_iter();
+            events.for_each(|(event, range)| {
+                black_box((&event, &range));
+            });
+        })
+    });
+    let options = MarkdownOptions::default();
+    phase(criterion, "read markdown", &markdown, |messages| {
+        each(messages, |text| {
+            black_box(Document::from_markdown(text, &options));
+        })
+    });
+    phase(criterion, "from_markdown", &markdown, |messages| {
+        each(messages, |text| {
+            black_box(wamark::from_markdown(text));
+        })
+    });
+}
+
+fn each(messages: &[String], work: impl Fn(&str)) -> impl FnMut() {
+    move || messages.iter().for_each(|message| work(black_box(message)))
 }
 
 criterion_group!(benches, phases);

@@ -149,8 +149,8 @@ pub fn pathological_markdown() -> Vec<(&'static str, Maker)> {
         ("quotes in quotes, then lines", |n| repeat("> ", n / 2) + &repeat("a\n", n / 2)),
         ("lists in lists, then empty lines", |n| repeat("- ", n / 2) + "a" + &repeat("\n", n / 2)),
         ("lists in lists, each on its line", |n| {
-            let levels = n.isqrt();
-            (0..levels).map(|level| format!("{:width$}- a\n", "", width = 2 * level)).collect()
+            let lines = (0..n.isqrt()).map(|level| "  ".repeat(level) + "- a\n");
+            lines.collect()
         }),
         ("images in images", |n| repeat("![", n / 6) + "a" + &repeat("](b)", n * 2 / 3)),
         ("references to one long definition", |n| {
@@ -160,7 +160,8 @@ pub fn pathological_markdown() -> Vec<(&'static str, Maker)> {
             repeat("[^a]", n / 2) + "\n\n[^a]: " + &repeat("b ", n / 2)
         }),
         ("many notes", |n| {
-            (0..n / 24).map(|note| format!("[^{note}]\n\n[^{note}]: {note}\n\n")).collect()
+            let note = |note| format!("[^{note}]\n\n[^{note}]: {note}\n\n");
+            (0..n / 24).map(note).collect::<Vec<_>>().concat()
         }),
         ("a long header over short rows", |n| {
             format!("|{}|\n|-|\n{}", repeat("a ", n / 2), repeat("|b|\n", n / 2))

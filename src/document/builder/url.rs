@@ -132,9 +132,9 @@ mod tests {
                 let open = &mut open[*style as usize];
                 *open = !*open;
                 if *open {
-                    builder.enter(*style)
+                    builder.enter(*style);
                 } else {
-                    builder.leave_style(*style)
+                    builder.leave_style(*style);
                 }
                 rest = &rest[marker.len()..];
             } else if let Some(behind) = rest.strip_prefix('|') {

@@ -72,8 +72,7 @@ fn shallow(text: &str) -> Option<String> {
 fn deep_mark(line: &[u8]) -> Option<usize> {
     let marks = line.iter().position(|byte| !is_mark(*byte)).unwrap_or(line.len());
     (MARKS..marks).find(|&at| match (line[at], line.get(at + 1)) {
-        (b'>', Some(b' ' | b'\t' | b'>')) => true,
-        (b'-' | b'*' | b'+', Some(b' ' | b'\t')) => true,
+        (b'>', Some(b'>')) | (b'>' | b'-' | b'*' | b'+', Some(b' ' | b'\t')) => true,
         (b'.' | b')', Some(b' ' | b'\t')) => line[at - 1].is_ascii_digit(),
         _ => false,
     })
