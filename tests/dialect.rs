@@ -10,7 +10,7 @@ mod inputs;
 #[allow(dead_code, reason = "nothing is shortened here")]
 mod texts;
 
-use wamark::dialect::{Detection, Dialect, Sign, detect};
+use wamark::dialect::{Detection, Dialect, Reason, Sign, detect};
 
 #[track_caller]
 fn check(dialect: Dialect, texts: &[&str]) {
@@ -193,6 +193,12 @@ fn line_ends_make_no_difference() {
             assert_eq!(detect(&unix.replace('\n', end)).dialect(), dialect, "{text:?}");
         }
     }
+}
+
+#[test]
+fn types_go_everywhere() {
+    fn anywhere<T: Clone + std::fmt::Debug + Eq + Send + Sync + Unpin + 'static>() {}
+    anywhere::<(Detection, Dialect, Reason, Sign)>();
 }
 
 #[test]

@@ -3,7 +3,11 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+#[cfg(feature = "html")]
+use super::Sign;
 use super::{Detection, Dialect, detect};
+#[cfg(feature = "html")]
+use crate::{Document, Event, HtmlOptions, Invisible, Node};
 
 /// So often is converted what does not look like WhatsApp text yet.
 const TIMES: usize = 8;
@@ -15,7 +19,9 @@ const GROWTH: usize = 4;
 ///
 /// What [`detect`] calls Markdown or HTML is converted; WhatsApp text and plain text are handed
 /// back as they are. Of HTML in which no element makes lines, as in chat notations of HTML
-/// (`<b>a</b>⏎b`), line feeds are kept.
+/// (`<b>a</b>⏎b`), line feeds are kept. In HTML that has no styles, markers are taken for what
+/// somebody typed into an editor or what was put into paragraphs on the way, and not for text that
+/// is to show asterisks: `<p>*a*</p>` is `*a*`.
 ///
 /// `normalize(normalize(x))` is `normalize(x)` for every `x`, so everybody in a chain can call it.
 /// That takes more than one conversion where the result looks like Markdown or HTML again: `\# a`
@@ -88,9 +94,36 @@ fn from_markdown(_: &str) -> Option<String> {
 #[cfg(feature = "html")]
 #[allow(clippy::unnecessary_wraps, reason = "without the feature there is none")]
 fn from_html(text: &str, detection: &Detection) -> Option<String> {
-    let makes_lines = detection.reasons().iter().any(|reason| reason.sign == super::Sign::BlockTag);
-    let text = if makes_lines || !text.contains('\n') { text.into() } else { with_breaks(text) };
-    Some(crate::from_html(&text))
+    let has =
+        |signs: &[Sign]| detection.reasons().iter().any(|reason| signs.contains(&reason.sign));
+    let broken = text.contains('\n') && !has(&[Sign::BlockTag]);
+    let text = if broken { with_breaks(text) } else { text.into() };
+    let reading = Document::from_html(&text, &HtmlOptions::default());
+    if has(EMPHASIS) && !is_styled(reading.document()) {
+        return Some(reading.document().source().into());
+    }
+    Some(reading.into_whatsapp(Invisible::Allow).text)
+}
+
+/// Signs that somebody typed emphasis.
+#[cfg(feature = "html")]
+const EMPHASIS: &[Sign] = &[
+    Sign::SingleAsterisk,
+    Sign::SingleTilde,
+    Sign::DoubleAsterisk,
+    Sign::TripleAsterisk,
+    Sign::DoubleUnderscore,
+    Sign::DoubleTilde,
+];
+
+/// Whether anything in a document has a style.
+#[cfg(feature = "html")]
+fn is_styled(document: &Document<'_>) -> bool {
+    use Node::{Bold, InlineCode, Italic, Monospace, MonospaceBlock, Strikethrough};
+    document.events().any(|(event, _)| {
+        let Event::Enter(node) = event else { return false };
+        matches!(node, Bold | Italic | Strikethrough | InlineCode | Monospace | MonospaceBlock)
+    })
 }
 
 #[cfg(not(feature = "html"))]
