@@ -9,8 +9,8 @@ mod proof;
 use conversions::{RIGHT, WRONG};
 use proof::expected::expected;
 use proof::markdown_texts;
-use proof::verdict::{Verdict, judge};
-use wamark::{Conversion, Loss, LossCode, Span};
+use proof::verdict::{Verdict, judge as judge_by};
+use wamark::{Conversion, Invisible, Loss, LossCode, Span};
 
 use LossCode::{LiteralFormatted, StyleDropped};
 
@@ -27,6 +27,10 @@ fn conversion(markdown: &str, text: &str, losses: &[(LossCode, &str)]) -> Conver
         .collect();
     losses.sort_by_key(|loss| loss.span);
     Conversion { text: String::from(text), losses }
+}
+
+fn judge(markdown: &str, conversion: &Conversion) -> Result<Verdict, String> {
+    judge_by(markdown, conversion, Invisible::Allow)
 }
 
 #[test]

@@ -15,12 +15,12 @@ mod urls;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use wamark::LossCode;
 
 use super::glyphs::{
-    BOLD, CODE, EMPHASIS, ITALIC, ITEM, LINE, Look, QUOTE, SPACE, STRIKETHROUGH, is_invisible,
-    is_space,
+    BOLD, CODE, EMPHASIS, HIDDEN, ITALIC, ITEM, LINE, Look, QUOTE, SPACE, STRIKETHROUGH,
+    gap_behind, is_invisible, is_space,
 };
 use super::program::{Source, Step};
 
@@ -33,8 +33,20 @@ pub(crate) struct Expected {
     pub(crate) html: bool,
     /// All text as Markdown has it, with what is not seen.
     pub(crate) text: String,
-    /// Each block that stands in no other.
+    /// Where what is shown stands, and each block that stands in no other.
+    pub(crate) shown: Vec<Source>,
     pub(crate) blocks: Vec<Source>,
+}
+
+fn is_inline(event: &Event) -> bool {
+    match event {
+        Event::Text(_) | Event::Code(_) | Event::FootnoteReference(_) => true,
+        Event::Start(tag) => matches!(
+            tag,
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        ),
+        _ => false,
+    }
 }
 
 /// What has a loss code of its own.
@@ -42,7 +54,7 @@ pub(crate) struct Expected {
 pub(crate) struct Construct {
     pub(crate) code: LossCode,
     pub(crate) source: Source,
-    /// Whether it must be reported, and not just may be.
+    /// Whether it must be reported if any of it is shown, and not just may be.
     pub(crate) must: bool,
 }
 
@@ -50,15 +62,13 @@ pub(crate) struct Construct {
 /// `CommonMark` has it; pulldown-cmark knows that in some places only.
 pub(crate) fn expected(markdown: &str) -> Expected {
     let markdown = &lines_end_with_line_feeds(markdown);
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS;
-    let events: Vec<_> = Parser::new_ext(markdown, options).into_offset_iter().collect();
+    let all = if markdown.starts_with('\u{FEFF}') { 3..markdown.len() } else { 0..markdown.len() };
+    let range = unwrapped(&markdown[all.clone()]);
+    let range = range.map_or(all.clone(), |range| all.start + range.start..all.start + range.end);
+    let events = events(&markdown[range.clone()]);
     let mut walk = Walk { markdown, gap: SPACE | LINE, ..Walk::default() };
-    for (index, (event, source)) in events.iter().enumerate() {
-        let next = events.get(index + 1).map(|(event, _)| event);
-        walk.event(event, next, source);
+    for (event, source) in &events {
+        walk.event(event, (range.start + source.start, range.start + source.end));
     }
     walk.append_notes();
     Expected {
@@ -66,8 +76,29 @@ pub(crate) fn expected(markdown: &str) -> Expected {
         constructs: walk.constructs,
         html: walk.html,
         text: walk.text,
+        shown: walk.shown,
         blocks: walk.blocks,
     }
+}
+
+fn events(markdown: &str) -> Vec<(Event<'_>, Range<usize>)> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS;
+    Parser::new_ext(markdown, options).into_offset_iter().collect()
+}
+
+/// What stands in a fence around all of the text whose language is Markdown: that is taken off.
+fn unwrapped(markdown: &str) -> Option<Range<usize>> {
+    let events = events(markdown);
+    let (Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))), _) = events.first()? else {
+        return None;
+    };
+    let [_, texts @ .., (Event::End(TagEnd::CodeBlock), _)] = &events[..] else { return None };
+    let range = texts.first()?.1.start..texts.last()?.1.end;
+    let only = texts.iter().all(|(event, _)| matches!(event, Event::Text(_)));
+    (only && matches!(info.trim(), "md" | "markdown")).then_some(range)
 }
 
 /// Turns lone carriage returns into line feeds, so that everything stays where it is.
@@ -106,6 +137,7 @@ struct Walk<'m> {
     constructs: Vec<Construct>,
     html: bool,
     text: String,
+    shown: Vec<Source>,
     blocks: Vec<Source>,
     /// What stands before the next glyph, and what of that may be otherwise.
     gap: Look,
@@ -115,6 +147,8 @@ struct Walk<'m> {
     italic: u32,
     strikethrough: u32,
     kind: Kind,
+    /// The step where the heading starts that is open.
+    heading_from: usize,
     /// How many blocks and quotes are open.
     depth: usize,
     quotes: usize,
@@ -122,6 +156,8 @@ struct Walk<'m> {
     item: Item,
     /// Whether nothing stands behind the item's mark yet.
     behind_mark: bool,
+    /// Whether nothing may be put in before the next glyph: within a URL.
+    tight: bool,
     /// Links and images that are open, the innermost last, and how many are images.
     links: Vec<links::Open>,
     images: usize,
@@ -130,10 +166,12 @@ struct Walk<'m> {
 }
 
 impl Walk<'_> {
-    fn event(&mut self, event: &Event, next: Option<&Event>, source: &Range<usize>) {
-        let source = (source.start, source.end);
+    fn event(&mut self, event: &Event, source: Source) {
+        if self.kind != Kind::Code && is_inline(event) {
+            self.late_mark(source);
+        }
         match event {
-            Event::Start(tag) => self.start(tag, next, source),
+            Event::Start(tag) => self.start(tag, source),
             Event::End(tag) => self.end(*tag, source),
             Event::Text(text) if self.kind == Kind::Code => self.code_lines(text, source),
             Event::Text(text) => self.text(text, source),
@@ -148,7 +186,7 @@ impl Walk<'_> {
         }
     }
 
-    fn start(&mut self, tag: &Tag, next: Option<&Event>, source: Source) {
+    fn start(&mut self, tag: &Tag, source: Source) {
         match tag {
             Tag::Emphasis => self.italic += 1,
             Tag::Strong => self.bold += 1,
@@ -157,7 +195,7 @@ impl Walk<'_> {
             Tag::Image { dest_url, .. } => self.start_image(dest_url, source),
             Tag::TableHead | Tag::TableRow => self.start_row(),
             Tag::TableCell => self.start_cell(),
-            _ => self.start_block(tag, next, source),
+            _ => self.start_block(tag, source),
         }
     }
 
@@ -169,7 +207,7 @@ impl Walk<'_> {
             TagEnd::Link | TagEnd::Image => self.end_link(),
             TagEnd::TableCell => self.end_cell(),
             TagEnd::TableHead | TagEnd::TableRow => {}
-            _ => self.end_block(tag),
+            _ => self.end_block(tag, source),
         }
     }
 
@@ -184,7 +222,7 @@ impl Walk<'_> {
         depths.iter().filter(|(_, depth)| *depth > 0).fold(0, |look, (style, _)| look | style)
     }
 
-    /// Where text stands here, and what of its look may be otherwise. A heading may be bold.
+    /// Where text stands here, and what of its look may be otherwise.
     fn place(&self) -> (Look, Look) {
         let quote = if self.quotes > 0 { QUOTE } else { 0 };
         let (item, free) = match self.item {
@@ -192,7 +230,7 @@ impl Walk<'_> {
             Item::Yes => (ITEM, 0),
             Item::Free => (0, ITEM),
         };
-        (quote | item, free | if self.kind == Kind::Heading { BOLD } else { 0 })
+        (quote | item, free)
     }
 
     /// A glyph behind what stands before it.
@@ -202,9 +240,12 @@ impl Walk<'_> {
         if self.gap & LINE != 0 && self.quotes > 1 {
             self.marks_of_quotes(place, place_free, source);
         }
-        let look = styles | place | std::mem::take(&mut self.gap);
-        let free = free | place_free | std::mem::take(&mut self.gap_free);
+        let gap = std::mem::take(&mut self.gap);
+        let look = styles | place | gap;
+        let hidden = if self.tight { 0 } else { HIDDEN };
+        let free = free | place_free | hidden | std::mem::take(&mut self.gap_free);
         self.steps.push(Step::Glyph { c, look, free, source });
+        self.gap = gap_behind(c, gap);
     }
 
     /// Each line of a quote in a quote begins with the marks of those inside, which are text.
@@ -212,7 +253,8 @@ impl Walk<'_> {
         let (gap, gap_free) = (self.gap, self.gap_free);
         for mark in 1..self.quotes {
             let look = place | if mark == 1 { gap } else { 0 };
-            let free = place_free | EMPHASIS | CODE | if mark == 1 { gap_free } else { SPACE };
+            let free =
+                place_free | EMPHASIS | CODE | HIDDEN | if mark == 1 { gap_free } else { SPACE };
             self.steps.push(Step::Glyph { c: '>', look, free, source });
         }
         (self.gap, self.gap_free) = (SPACE, 0);
@@ -232,8 +274,13 @@ impl Walk<'_> {
     }
 
     /// Whether `c` is no glyph: white space, and what a writer may put in.
-    fn is_gap(&mut self, c: char) -> bool {
+    fn is_gap(&mut self, c: char, source: Source) -> bool {
         if is_invisible(c) {
+            if self.gap & LINE != 0 && self.quotes > 1 {
+                let (place, free) = self.place();
+                self.marks_of_quotes(place, free, source);
+            }
+            self.behind_mark = false;
             self.gap_free |= if c == '\u{200A}' { SPACE } else { 0 };
         } else if is_space(c) {
             self.gap |= SPACE;

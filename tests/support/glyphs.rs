@@ -10,7 +10,7 @@ use regex::Regex;
 use super::{android, model};
 
 /// What a glyph looks like, and where it stands: bits of a set.
-pub(crate) type Look = u8;
+pub(crate) type Look = u16;
 
 pub(crate) const BOLD: Look = 1;
 pub(crate) const ITALIC: Look = 2;
@@ -24,6 +24,8 @@ pub(crate) const ITEM: Look = 32;
 pub(crate) const SPACE: Look = 64;
 /// The first one of its line.
 pub(crate) const LINE: Look = 128;
+/// Behind a character that may be put in and is not seen.
+pub(crate) const HIDDEN: Look = 256;
 
 pub(crate) const EMPHASIS: Look = BOLD | ITALIC | STRIKETHROUGH;
 pub(crate) const STYLES: Look = EMPHASIS | CODE;
@@ -115,6 +117,16 @@ pub(crate) fn is_put_in(c: char) -> bool {
     is_invisible(c) || !c.is_ascii() && format.is_match(c.encode_utf8(&mut [0; 4]))
 }
 
+/// The gap that a glyph leaves, which has one before it: white space and what is not seen are
+/// glyphs in code.
+pub(crate) fn gap_behind(c: char, gap: Look) -> Look {
+    match c {
+        c if is_space(c) && !is_invisible(c) => SPACE,
+        c if is_invisible(c) => gap & SPACE,
+        _ => 0,
+    }
+}
+
 /// Marks that are seen as something else, and those that are not seen.
 pub(crate) struct Looks {
     pub(crate) look: Vec<Look>,
@@ -173,12 +185,14 @@ pub(crate) fn seen(text: &str, view: View) -> Vec<Glyph> {
             gap = SPACE | LINE;
         } else if look & CODE == 0 && is_invisible(c) {
             // U+200A is there to keep markers apart, not words.
+            gap |= HIDDEN;
         } else if look & CODE == 0 && is_space(c) {
             gap |= SPACE;
         } else {
             let c = if looks.bullet[at] { '•' } else { c };
             glyphs.push(Glyph { c, look: look | gap });
-            gap = 0;
+            // White space of code is a glyph, and a gap as well.
+            gap = gap_behind(c, gap);
         }
     }
     glyphs

@@ -1,6 +1,6 @@
 //! How a text is laid out for a phone: what holds for every text that was written.
 
-use super::glyphs::{CODE, View, is_invisible, is_space, looks};
+use super::glyphs::{CODE, View, is_space, looks};
 
 /// No empty line at the start or the end, never two in a row, no white space at the end of a line;
 /// code is as it is.
@@ -12,7 +12,7 @@ pub(crate) fn check(text: &str) -> Result<(), String> {
     for (index, line) in text.split('\n').enumerate() {
         let end = start + line.len();
         let is_code = code.get(start) == Some(&true) || end > 0 && code[end - 1];
-        let blank = line.trim_matches(|c| is_space(c) || is_invisible(c)).is_empty();
+        let blank = line.trim_matches(is_space).is_empty();
         if !is_code {
             let fault = match () {
                 () if blank && index == 0 && count > 1 => "begins with an empty line",

@@ -72,14 +72,8 @@ pub(crate) const CODE: &[&str] = &[
     "x",
     "let a = 1;",
     "f(x)",
-    "a*b",
-    "*a*",
-    "_b_",
-    "~c~",
-    "a_b_c",
     "<b>",
     "&amp;",
-    "\\*",
     "a  b",
     " a",
     "a ",
@@ -89,22 +83,39 @@ pub(crate) const CODE: &[&str] = &[
     "1. a",
     "中 文",
     "😀",
-    "",
     " ",
-    "a`b",
-    "a```b",
     "\ta",
     "{{1}}",
     "a\u{200B}b",
-    "https://ex.com/a_b",
     "|",
+    "$x",
+    "# a",
+    "[a](b)",
+];
+
+/// What stands in code and is in the way there.
+pub(crate) const CODE_WITH_MARKERS: &[&str] = &[
+    "a*b",
+    "*a*",
+    "_b_",
+    "~c~",
+    "a_b_c",
+    "\\*",
+    "a`b",
+    "a```b",
+    "`",
+    "*",
+    "_",
+    "~",
+    "** a",
+    "https://ex.com/a_b",
+    "",
 ];
 
 /// Where links lead, and URLs as they are typed.
 pub(crate) const LINKS: &[&str] = &[
     "https://ex.com",
     "https://ex.com/a_b_c",
-    "https://ex.com/*a*",
     "http://ex.com/?a=1&b=2",
     "https://ex.com/a_(b)",
     "https://ex.com/%20x",
@@ -118,10 +129,13 @@ pub(crate) const LINKS: &[&str] = &[
     "#top",
     "javascript:alert(1)",
     "tel:+4930123",
-    "https://ex.com/a~b~c",
     "localhost",
     "127.0.0.1",
 ];
+
+/// The same with markers in them.
+pub(crate) const LINKS_WITH_MARKERS: &[&str] =
+    &["https://ex.com/*a*", "https://ex.com/a~b~c", "https://ex.com/_a_", "ex.com/~a~*b*"];
 
 /// Tags and comments.
 pub(crate) const HTML: &[&str] = &[

@@ -1,9 +1,10 @@
 //! What may be seen, as a small program: a row of steps, each for one glyph, with branches where
 //! there is a choice. It is run on all branches at once, so no choice is gone back on.
 
-use wamark::{Loss, LossCode};
+use wamark::LossCode;
 
-use super::glyphs::{CODE, Glyph, ITEM, Look, QUOTE, SPACE, STYLES, is_space};
+use super::excuses::{Excuses, Mercy};
+use super::glyphs::{Glyph, Look};
 
 /// Bytes of the Markdown.
 pub(crate) type Source = (usize, usize);
@@ -18,8 +19,8 @@ pub(crate) enum Step {
         free: Look,
         source: Source,
     },
-    /// A character of a kind, whatever it looks like.
-    Any(fn(char) -> bool),
+    /// Any glyph of a kind.
+    Any(fn(Glyph) -> bool),
     /// Goes on with the next step, and so many steps behind this one.
     Split(usize),
     Jump(isize),
@@ -35,77 +36,6 @@ pub(crate) struct Stuck {
     pub(crate) wanted: Vec<Step>,
 }
 
-/// Which losses count as excuses, among those reported.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Excuses<'l> {
-    pub(crate) losses: &'l [Loss],
-    /// Whether those of styles count.
-    pub(crate) styles: bool,
-    /// Whether glyphs may be between those expected, and all may look as they like.
-    pub(crate) anything: bool,
-}
-
-impl Excuses<'_> {
-    fn reported(&self, code: LossCode, source: Source) -> bool {
-        self.losses.iter().any(|loss| {
-            let span = loss.span.range();
-            loss.code == code && span.start < source.1 && source.0 < span.end
-        })
-    }
-
-    /// Whether a glyph may look so: a style may be missing, or be there, if that is reported.
-    fn looks_right(&self, got: Look, step: &Step) -> bool {
-        let Step::Glyph { look, free, source, .. } = *step else { return false };
-        let mut missing = look & !got & !free;
-        let mut added = got & !look & !free;
-        if missing | added == 0 || self.anything {
-            return true;
-        }
-        if self.styles && self.reported(LossCode::StyleDropped, source) {
-            missing &= !STYLES;
-            // White space of code is a gap elsewhere.
-            added &= if look & CODE != 0 { !SPACE } else { !0 };
-        }
-        if self.styles && self.reported(LossCode::LiteralFormatted, source) {
-            added &= !(STYLES | ITEM | QUOTE);
-        }
-        missing | added == 0
-    }
-
-    fn accepts(&self, step: &Step, glyph: Glyph) -> bool {
-        match *step {
-            Step::Glyph { c, source, .. } => {
-                let same = c == glyph.c
-                    || c == '\0' && glyph.c == '\u{FFFD}'
-                    // A literal mark that became an item.
-                    || matches!((c, glyph.c), ('-' | '*', '•'))
-                        && self.styles
-                        && self.reported(LossCode::LiteralFormatted, source);
-                same && self.looks_right(glyph.look, step)
-            }
-            Step::Any(of_kind) => of_kind(glyph.c),
-            _ => false,
-        }
-    }
-
-    /// Whether the glyph of a step may be missing: a literal marker that became one, and white
-    /// space of code that is none.
-    fn may_miss(&self, step: &Step) -> bool {
-        let Step::Glyph { c, look, source, .. } = *step else { return false };
-        let literal = matches!(c, '*' | '_' | '~' | '`' | '>');
-        self.styles
-            && (literal && self.reported(LossCode::LiteralFormatted, source)
-                || look & CODE != 0 && is_space(c) && self.reported(LossCode::StyleDropped, source))
-    }
-
-    /// Whether a glyph may come before that of a step: white space of code, where other text may
-    /// be code as well.
-    fn may_add(step: &Step, glyph: Glyph) -> bool {
-        let Step::Glyph { free, .. } = *step else { return false };
-        free & CODE != 0 && glyph.look & CODE != 0 && is_space(glyph.c)
-    }
-}
-
 /// Runs the program on the glyphs.
 pub(crate) fn run(program: &[Step], glyphs: &[Glyph], excuses: &Excuses) -> Result<(), Stuck> {
     let mut live = Live::new(program, excuses);
@@ -113,11 +43,14 @@ pub(crate) fn run(program: &[Step], glyphs: &[Glyph], excuses: &Excuses) -> Resu
     for (at, glyph) in glyphs.iter().enumerate() {
         let now = live.take();
         for &step in &now {
-            let Some(wanted) = program.get(step) else { continue };
-            if excuses.accepts(wanted, *glyph) {
+            let wanted = program.get(step);
+            if wanted.is_some_and(|wanted| excuses.accepts(wanted, *glyph)) {
                 live.add(step + 1);
             }
-            if excuses.anything || Excuses::may_add(wanted, *glyph) {
+            if wanted.map_or_else(
+                || excuses.may_add_at_end(*glyph),
+                |wanted| excuses.may_add(wanted, *glyph),
+            ) {
                 live.add(step);
             }
         }
@@ -127,7 +60,7 @@ pub(crate) fn run(program: &[Step], glyphs: &[Glyph], excuses: &Excuses) -> Resu
         }
     }
     let rest = live.take();
-    if rest.contains(&program.len()) || excuses.anything && live.ended {
+    if rest.contains(&program.len()) || excuses.mercy == Mercy::All && live.ended {
         return Ok(());
     }
     let wanted = rest.iter().filter_map(|&step| program.get(step).copied()).collect();
@@ -187,7 +120,7 @@ impl<'p> Live<'p> {
 
 /// Puts steps together.
 pub(crate) mod build {
-    use super::Step;
+    use super::{Glyph, Step};
 
     /// Either all of the one or all of the other.
     pub(crate) fn either(one: Vec<Step>, other: Vec<Step>) -> Vec<Step> {
@@ -202,8 +135,29 @@ pub(crate) mod build {
         either(steps, Vec::new())
     }
 
-    /// Any number of characters of a kind.
-    pub(crate) fn many(of_kind: fn(char) -> bool) -> [Step; 3] {
+    /// Whether the steps may come to nothing.
+    pub(crate) fn may_be_empty(steps: &[Step]) -> bool {
+        let mut reached = vec![false; steps.len() + 1];
+        reached[0] = true;
+        for (at, step) in steps.iter().enumerate() {
+            if !reached[at] {
+                continue;
+            }
+            match *step {
+                Step::Glyph { .. } | Step::Any(_) => {}
+                Step::Reported(..) => reached[at + 1] = true,
+                Step::Split(far) => (reached[at + 1], reached[at + far]) = (true, true),
+                Step::Jump(by) => {
+                    let to = at.saturating_add_signed(by);
+                    reached[to] = true;
+                }
+            }
+        }
+        reached[steps.len()]
+    }
+
+    /// Any number of glyphs of a kind.
+    pub(crate) fn many(of_kind: fn(Glyph) -> bool) -> [Step; 3] {
         [Step::Split(3), Step::Any(of_kind), Step::Jump(-2)]
     }
 }

@@ -6,6 +6,7 @@
 
 #[path = "android.rs"]
 pub(crate) mod android;
+pub(crate) mod excuses;
 pub(crate) mod expected;
 pub(crate) mod glyphs;
 pub(crate) mod layout;

@@ -1,11 +1,12 @@
 //! Holds WhatsApp text that was written from Markdown against what should be seen of it.
 
-use wamark::{Conversion, Loss, LossCode};
+use wamark::{Conversion, Invisible, Loss, LossCode};
 
+use super::excuses::{Excuses, Mercy};
 use super::expected::{Expected, expected};
 use super::glyphs::{Glyph, View, seen};
 use super::layout;
-use super::program::{Excuses, Source, Step, Stuck, run};
+use super::program::{Source, Step, Stuck, run};
 
 /// What was found right: to the letter, or but for losses of style that are reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,26 +16,36 @@ pub(crate) enum Verdict {
 }
 
 /// Says what is wrong with a conversion, if anything is.
-pub(crate) fn judge(markdown: &str, conversion: &Conversion) -> Result<Verdict, String> {
+pub(crate) fn judge(
+    markdown: &str,
+    conversion: &Conversion,
+    invisible: Invisible,
+) -> Result<Verdict, String> {
     let expected = expected(markdown);
     spans(markdown, conversion)?;
     if expected.html {
         return html(&expected, conversion).map(|()| Verdict::Exact);
     }
-    let excuses = Excuses { losses: &conversion.losses, styles: false, anything: false };
+    let mercy = if invisible == Invisible::Allow { Mercy::Styles } else { Mercy::Lines };
+    let losses = &conversion.losses;
     let mut verdict = Verdict::Exact;
     for &view in View::ALL {
         let glyphs = seen(&conversion.text, view);
-        if run(&expected.program, &glyphs, &excuses).is_ok() {
+        if run(&expected.program, &glyphs, &Excuses { losses, mercy: Mercy::None }).is_ok() {
             continue;
         }
-        let excuses = Excuses { styles: true, ..excuses };
+        let excuses = Excuses { losses, mercy };
         run(&expected.program, &glyphs, &excuses).map_err(|at| fault(view, &glyphs, &at))?;
         verdict = Verdict::Excused(codes_of_style(conversion));
     }
     constructs(&expected, conversion)?;
-    needless(markdown, &expected, conversion)?;
-    layout::check(&conversion.text)?;
+    about_something(&expected, conversion)?;
+    if invisible == Invisible::Allow {
+        needless(markdown, &expected, conversion)?;
+    }
+    if verdict == Verdict::Exact {
+        layout::check(&conversion.text)?;
+    }
     Ok(verdict)
 }
 
@@ -83,6 +94,10 @@ fn constructs(expected: &Expected, conversion: &Conversion) -> Result<(), String
         }
     }
     for construct in expected.constructs.iter().filter(|construct| construct.must) {
+        let (start, end) = construct.source;
+        if !expected.shown.iter().any(|shown| start <= shown.0 && shown.1 <= end) {
+            continue;
+        }
         let reported = conversion
             .losses
             .iter()
@@ -99,20 +114,29 @@ fn overlaps(source: Source, loss: &Loss) -> bool {
     span.start < source.1 && source.0 < span.end
 }
 
-/// A style is lost only next to code, URLs and placeholders: all else can be said. And a loss of
-/// style is about something that is seen.
-fn needless(markdown: &str, expected: &Expected, conversion: &Conversion) -> Result<(), String> {
+/// A loss of style is about something that is shown.
+fn about_something(expected: &Expected, conversion: &Conversion) -> Result<(), String> {
     for loss in conversion.losses.iter().filter(|loss| is_of_style(loss)) {
-        let seen = expected.program.iter().any(|step| match step {
+        let glyph = |step: &Step| match step {
             Step::Glyph { source, .. } => overlaps(*source, loss),
             _ => false,
-        });
-        if !seen {
-            return Err(format!("{loss:?} is about nothing that is seen"));
+        };
+        let shown = expected.shown.iter().any(|shown| overlaps(*shown, loss));
+        if !shown && !expected.program.iter().any(glyph) {
+            return Err(format!("{loss:?} is about nothing that is shown"));
         }
+    }
+    Ok(())
+}
+
+/// Where invisible characters may be put in, a style is lost only next to code, URLs and
+/// placeholders: all else can be said.
+fn needless(markdown: &str, expected: &Expected, conversion: &Conversion) -> Result<(), String> {
+    for loss in conversion.losses.iter().filter(|loss| is_of_style(loss)) {
         let blocks = expected.blocks.iter().filter(|block| overlaps(**block, loss));
         let mut text = blocks.map(|block| &markdown[block.0..block.1]);
-        if !text.any(has_what_nothing_goes_into) {
+        // A fence may open in a block before.
+        if !markdown.contains("```") && !text.any(has_what_nothing_goes_into) {
             return Err(format!("{loss:?} is needless"));
         }
     }
@@ -136,17 +160,16 @@ fn html(expected: &Expected, conversion: &Conversion) -> Result<(), String> {
     if conversion.losses.iter().any(|loss| loss.code == LossCode::HtmlDropped) {
         return Ok(());
     }
-    let excuses = Excuses { losses: &conversion.losses, styles: true, anything: true };
-    let letter = |step: &&Step| match step {
-        Step::Glyph { c, .. } => c.is_alphanumeric(),
-        _ => false,
+    let losses = &conversion.losses;
+    let excuses = Excuses { losses, mercy: Mercy::All };
+    let letter = |step: &Step| match *step {
+        Step::Glyph { c, .. } if !c.is_alphanumeric() => Step::Jump(1),
+        other => other,
     };
-    let split = expected.program.iter().any(|step| matches!(step, Step::Split(_)));
-    let letters: Vec<Step> = expected.program.iter().filter(letter).copied().collect();
-    let program = if split { &expected.program } else { &letters };
+    let program: Vec<Step> = expected.program.iter().map(letter).collect();
     for &view in View::ALL {
         let glyphs = seen(&conversion.text, view);
-        run(program, &glyphs, &excuses).map_err(|at| fault(view, &glyphs, &at))?;
+        run(&program, &glyphs, &excuses).map_err(|at| fault(view, &glyphs, &at))?;
     }
     Ok(())
 }

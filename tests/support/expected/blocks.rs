@@ -1,27 +1,28 @@
 //! Paragraphs, headings, quotes, code blocks and rules; each begins a line, but behind the mark of
 //! an item.
 
-use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 use wamark::LossCode;
 
-use super::super::glyphs::{LINE, SPACE};
-use super::super::program::Source;
+use super::super::glyphs::{BOLD, LINE, Look, SPACE};
+use super::super::program::{Source, Step, build};
 
 use super::{Item, Kind, Walk};
 
 impl Walk<'_> {
-    pub(super) fn start_block(&mut self, tag: &Tag, next: Option<&Event>, source: Source) {
+    pub(super) fn start_block(&mut self, tag: &Tag, source: Source) {
         if self.depth == 0 {
             self.blocks.push(source);
         }
         self.depth += 1;
         match tag {
-            Tag::Item => self.start_item(next, source),
+            Tag::Item => self.start_item(source),
             Tag::FootnoteDefinition(label) => self.start_note(label, source),
             Tag::Paragraph => self.block_line(),
             Tag::Heading { .. } => {
                 self.block_line();
                 self.kind = Kind::Heading;
+                self.heading_from = self.steps.len();
                 self.construct(LossCode::HeadingAsBold, source, false);
             }
             Tag::List(number) => {
@@ -48,13 +49,14 @@ impl Walk<'_> {
         }
     }
 
-    pub(super) fn end_block(&mut self, tag: TagEnd) {
+    pub(super) fn end_block(&mut self, tag: TagEnd, source: Source) {
         self.depth -= 1;
         match tag {
-            TagEnd::Item => self.behind_mark = false,
+            TagEnd::Item => self.end_item(),
             TagEnd::List(_) => self.end_list(),
             TagEnd::BlockQuote(_) => self.quotes -= 1,
-            TagEnd::Heading(_) | TagEnd::CodeBlock => self.kind = Kind::Plain,
+            TagEnd::CodeBlock => self.kind = Kind::Plain,
+            TagEnd::Heading(_) => self.end_heading(source),
             TagEnd::Table => self.end_table(),
             TagEnd::FootnoteDefinition => self.end_note(),
             _ => {}
@@ -69,6 +71,7 @@ impl Walk<'_> {
     /// The line of text: behind a mark it is that of the mark.
     fn block_line(&mut self) {
         if !self.behind_mark {
+            self.item = Item::No;
             self.line();
         }
     }
@@ -76,11 +79,22 @@ impl Walk<'_> {
     /// The line of a block that is no text.
     fn other_line(&mut self) {
         let behind_mark = std::mem::take(&mut self.behind_mark);
+        self.nothing_behind_mark();
         self.line();
         self.gap_free = if behind_mark { LINE } else { 0 };
         if self.item == Item::Yes {
             self.item = Item::No;
         }
+    }
+
+    /// A heading is bold, all of it, or as it is; or bold where that can be, and it is reported.
+    fn end_heading(&mut self, source: Source) {
+        self.kind = Kind::Plain;
+        let plain = self.steps.split_off(self.heading_from);
+        let bold = changed(&plain, |look, free| (look | BOLD, free & !BOLD));
+        let partly = changed(&plain, |look, free| (look, free | BOLD));
+        let partly = [vec![Step::Reported(LossCode::StyleDropped, source)], partly].concat();
+        self.steps.extend(build::either(bold, build::either(plain, partly)));
     }
 
     fn start_code_block(&mut self, kind: &CodeBlockKind, source: Source) {
@@ -105,8 +119,21 @@ impl Walk<'_> {
         } else {
             self.line();
         }
+        self.shown.push(source);
         self.added("———", source);
         self.item = Item::No;
         self.line();
     }
+}
+
+/// The same steps for glyphs of another look.
+pub(super) fn changed(steps: &[Step], change: impl Fn(Look, Look) -> (Look, Look)) -> Vec<Step> {
+    let change = |step: &Step| match *step {
+        Step::Glyph { c, look, free, source } => {
+            let (look, free) = change(look, free);
+            Step::Glyph { c, look, free, source }
+        }
+        other => other,
+    };
+    steps.iter().map(change).collect()
 }

@@ -16,7 +16,10 @@ impl Walk<'_> {
         for (at, c) in text.char_indices() {
             let at = source.0 + at;
             let source = if verbatim { (at, at + c.len_utf8()) } else { source };
-            if !self.is_gap(c) {
+            if !is_space(c) {
+                self.shown.push(source);
+            }
+            if !self.is_gap(c, source) {
                 self.glyph(c, styles, free, source);
             }
         }
@@ -50,6 +53,9 @@ impl Walk<'_> {
 
     fn code_glyphs(&mut self, code: &str, source: Source) {
         let styles = self.styles() | CODE;
+        if code.contains(|c| !is_space(c)) {
+            self.shown.push(source);
+        }
         let free = if self.images > 0 { STYLES } else { 0 };
         for c in code.chars() {
             self.glyph(c, styles, free, source);
@@ -73,10 +79,8 @@ impl Walk<'_> {
         self.text += code;
         for line in code.split_inclusive('\n') {
             let shown = line.trim_end_matches(is_space);
-            if !shown.is_empty() {
-                self.code_glyphs(shown, source);
-                self.code_end(line[shown.len()..].trim_end_matches(['\r', '\n']), source);
-            }
+            self.code_glyphs(shown, source);
+            self.code_end(line[shown.len()..].trim_end_matches(['\r', '\n']), source);
             if line.ends_with('\n') {
                 self.line();
             }
@@ -95,6 +99,12 @@ impl Walk<'_> {
 
     pub(super) fn hard_break(&mut self) {
         self.text.push('\n');
+        if self.behind_mark {
+            // Nothing stands on the line yet.
+            (self.gap, self.gap_free) = (SPACE, LINE);
+            self.item = if self.item == Item::Yes { Item::Free } else { self.item };
+            return;
+        }
         self.line();
         if self.kind == Kind::Heading || self.table.is_some() || self.images > 0 {
             self.gap_free = LINE;

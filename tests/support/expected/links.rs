@@ -81,16 +81,23 @@ impl Walk<'_> {
             }
             ways.push((steps, label_gap));
         }
-        self.link_constructs(open, url_use, inside || same);
+        if !shown && url_use == Use::Opens {
+            self.shown.push(open.source);
+        }
+        self.link_constructs(open, url_use, shown, inside || same);
         ways
     }
 
-    fn link_constructs(&mut self, open: &Open, url_use: Use, may: bool) {
+    fn link_constructs(&mut self, open: &Open, url_use: Use, shown: bool, may: bool) {
         if open.image {
             self.construct(LossCode::ImageInlined, open.source, !may);
         } else {
             self.construct(LossCode::LinkDropped, open.source, url_use == Use::Never && !may);
-            self.construct(LossCode::LinkInlined, open.source, url_use == Use::Opens && !may);
+            self.construct(
+                LossCode::LinkInlined,
+                open.source,
+                url_use == Use::Opens && shown && !may,
+            );
         }
     }
 

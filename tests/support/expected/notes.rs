@@ -2,7 +2,7 @@
 
 use wamark::LossCode;
 
-use super::super::glyphs::SPACE;
+use super::super::glyphs::{Glyph, SPACE};
 use super::super::program::{Source, Step, build};
 
 use super::lists::List;
@@ -29,6 +29,7 @@ struct Around {
 impl Walk<'_> {
     pub(super) fn note_reference(&mut self, label: &str, source: Source) {
         self.construct(LossCode::FootnoteMoved, source, false);
+        self.shown.push(source);
         if !self.notes.referred.iter().any(|known| known == label) {
             self.notes.referred.push(String::from(label));
         }
@@ -38,8 +39,9 @@ impl Walk<'_> {
     /// `[1]`: which number it is does not matter.
     fn note_number(&mut self, source: Source) {
         self.added("[", source);
-        self.steps.push(Step::Any(|c| c.is_ascii_digit()));
-        self.steps.extend(build::many(|c| c.is_ascii_digit()));
+        let is_digit = |glyph: Glyph| glyph.c.is_ascii_digit() && glyph.look & SPACE == 0;
+        self.steps.push(Step::Any(is_digit));
+        self.steps.extend(build::many(is_digit));
         self.added("]", source);
     }
 

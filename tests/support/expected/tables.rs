@@ -2,9 +2,10 @@
 
 use wamark::LossCode;
 
-use super::super::glyphs::{BOLD, CODE, ITEM, LINE, Look, QUOTE, SPACE, is_space};
+use super::super::glyphs::{BOLD, CODE, ITEM, LINE, Look, QUOTE, SPACE, STYLES};
 use super::super::program::{Source, Step, build};
 
+use super::blocks::changed;
 use super::{Item, Walk};
 
 #[derive(Debug)]
@@ -50,7 +51,9 @@ impl Walk<'_> {
             reported(LossCode::TableAsBullets, table.source, as_bullets(&table.rows)),
         ];
         let [first, second, third] = ways;
-        self.steps.extend(build::either(first, build::either(second, third)));
+        let table_steps = build::either(first, build::either(second, third));
+        let blank = table.rows.iter().flatten().all(|cell| build::may_be_empty(cell));
+        self.steps.extend(if blank { build::optional(table_steps) } else { table_steps });
         self.item = Item::No;
     }
 }
@@ -64,28 +67,23 @@ fn reported(code: LossCode, source: Source, steps: Vec<Step>) -> Vec<Step> {
 
 /// What a table is drawn with: no letters and digits.
 fn lines_and_signs() -> [Step; 3] {
-    build::many(|c| !c.is_alphanumeric())
+    build::many(|glyph| !glyph.c.is_alphanumeric())
 }
 
-/// A cell with another look.
+/// A cell with another look. What stands before it is free, and where it stands.
 fn cell(cell: &[Step], add: Look, free_too: Look) -> Vec<Step> {
-    let change = |step: &Step| match *step {
-        Step::Glyph { c, look, free, source } => {
-            Step::Glyph { c, look: look | add, free: (free | free_too) & !add, source }
-        }
-        other => other,
-    };
-    cell.iter().map(change).collect()
+    changed(cell, |look, free| {
+        let begin = if look & LINE != 0 { SPACE | LINE } else { 0 };
+        (look | add, (free | free_too | ITEM | QUOTE | begin) & !add)
+    })
 }
-
-const PLACE: Look = SPACE | LINE | ITEM | QUOTE;
 
 /// All cells in order, as code, without styles.
 fn as_box(rows: &[Vec<Vec<Step>>]) -> Vec<Step> {
     let mut steps = Vec::new();
     for any in rows.iter().flatten() {
         steps.extend(lines_and_signs());
-        for step in cell(any, CODE, !CODE) {
+        for step in cell(any, CODE, STYLES) {
             steps.push(step);
         }
     }
@@ -99,14 +97,33 @@ fn as_cards(rows: &[Vec<Vec<Step>>]) -> Vec<Step> {
     if body.is_empty() {
         return as_bullets(rows);
     }
-    for (column, any) in body.iter().flat_map(|row| row.iter().enumerate()) {
-        let mut card = Vec::from(lines_and_signs());
-        card.extend(build::optional(cell(head.get(column).map_or(&[], |h| h), 0, PLACE | BOLD)));
-        card.extend(lines_and_signs());
-        card.extend(cell(any, 0, PLACE | BOLD));
-        steps.extend(if is_blank(any) { build::optional(card) } else { card });
+    for row in body {
+        for (column, any) in row.iter().enumerate() {
+            let mut card = Vec::from(lines_and_signs());
+            card.extend(card_head(head.get(column).map_or(&[], |head| head)));
+            card.extend(lines_and_signs());
+            card.extend(cell(any, 0, BOLD));
+            steps.extend(if build::may_be_empty(any) { build::optional(card) } else { card });
+        }
     }
     steps
+}
+
+/// The head of a column before a value: all of it, or the beginning of a long one as plain text.
+fn card_head(head: &[Step]) -> Vec<Step> {
+    let full = cell(head, 0, BOLD);
+    let mut short = Vec::new();
+    let plain = cell(head, 0, STYLES);
+    let simple = plain.iter().all(|step| matches!(step, Step::Glyph { .. }));
+    if simple {
+        for (index, step) in plain.iter().enumerate() {
+            short.extend([Step::Split(2 * (plain.len() - index)), *step]);
+        }
+    } else {
+        short.extend(build::many(|_| true));
+    }
+    short.push(Step::Any(|glyph| glyph.c == '…'));
+    build::either(full, short)
 }
 
 /// All cells in order, with or without the head.
@@ -116,14 +133,10 @@ fn as_bullets(rows: &[Vec<Vec<Step>>]) -> Vec<Step> {
         let mut line = Vec::new();
         for any in row {
             line.extend(lines_and_signs());
-            line.extend(cell(any, 0, PLACE | BOLD));
+            line.extend(cell(any, 0, BOLD));
         }
         let head = index == 0 && rows.len() > 1;
         steps.extend(if head { build::optional(line) } else { line });
     }
     steps
-}
-
-fn is_blank(cell: &[Step]) -> bool {
-    !cell.iter().any(|step| matches!(step, Step::Glyph { c, .. } if !is_space(*c)))
 }

@@ -16,6 +16,9 @@ pub(super) enum Use {
 }
 
 pub(super) fn use_of(url: &str) -> Use {
+    if url.starts_with("www.") && url.len() > 4 {
+        return Use::Opens;
+    }
     let Some((scheme, rest)) = url.split_once(':') else { return Use::Never };
     let scheme = scheme.to_ascii_lowercase();
     let name = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -51,17 +54,28 @@ impl Walk<'_> {
 
     /// A URL, in which characters may be written as `%20`; of an address perhaps without scheme.
     pub(super) fn url(&mut self, url: &str, styles: (Look, Look), source: Source) -> Vec<Step> {
-        let scheme = ["mailto:", "tel:"].into_iter().find(|scheme| url.starts_with(scheme));
-        let scheme = scheme.unwrap_or_default();
         let gap = (self.gap, self.gap_free);
-        let before = self.aside(|walk| walk.glyphs(scheme, styles, source));
-        let mut steps = build::optional(before);
-        if !scheme.is_empty() {
-            (self.gap, self.gap_free) = (gap.0, gap.1 | gap.0);
-        }
-        for c in url[scheme.len()..].chars() {
+        let all = self.whole_url(url, styles, source);
+        let schemes = ["mailto:", "tel:"];
+        let length = schemes.into_iter().find_map(|scheme| {
+            let start = url.get(..scheme.len())?;
+            start.eq_ignore_ascii_case(scheme).then_some(scheme.len())
+        });
+        let Some(length) = length else { return all };
+        (self.gap, self.gap_free) = gap;
+        build::either(all, self.whole_url(&url[length..], styles, source))
+    }
+
+    /// Into what the clients take for a URL nothing may be put.
+    fn whole_url(&mut self, url: &str, styles: (Look, Look), source: Source) -> Vec<Step> {
+        let scheme = url.get(..4).unwrap_or_default().to_ascii_lowercase();
+        let whole = matches!(scheme.as_str(), "http" | "www.");
+        let mut steps = Vec::new();
+        for c in url.chars() {
             steps.extend(self.url_character(c, styles, source));
+            self.tight = whole && !is_invisible(c);
         }
+        self.tight = false;
         steps
     }
 
