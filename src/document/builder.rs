@@ -127,9 +127,14 @@ impl Builder {
         self.text.len() + before
     }
 
-    /// Whether the text ends with a character of a kind.
-    pub(crate) fn ends_with(&self, is_kind: impl Fn(char) -> bool) -> bool {
-        self.text.ends_with(is_kind)
+    /// Whether the text ends with white space.
+    #[inline]
+    pub(crate) fn ends_with_space(&self) -> bool {
+        match self.text.as_bytes().last() {
+            // As most text ends.
+            Some(b'!'..=b'~') | None => false,
+            _ => self.text.ends_with(chars::is_white_space),
+        }
     }
 
     /// Whether a line is open that text can be added to.
@@ -442,9 +447,9 @@ impl Builder {
     /// Takes white space from the end of the line.
     #[inline]
     fn trim_line(&mut self) {
-        let from = self.tape.last().map_or(0, |op| op.end as usize);
-        let shown = from + chars::trim_end(&self.text[from..]).len();
-        if shown < self.text.len() {
+        if self.ends_with_space() {
+            let from = self.tape.last().map_or(0, |op| op.end as usize);
+            let shown = from + chars::trim_end(&self.text[from..]).len();
             self.text.truncate(shown);
             self.forget(shown);
         }

@@ -178,8 +178,13 @@ impl Table {
             return;
         }
         for (index, line) in self.lines[cell.first..].iter().enumerate() {
-            let gaps = builder.gaps(line.from, line.to);
-            cell.width += usize::from(index > 0) + self.width.of(gaps);
+            cell.width += usize::from(index > 0);
+            match builder.plain(line.from, line.to) {
+                Some(text) => cell.width += self.width.of(text),
+                None => builder.gaps(line.from, line.to).for_each(|gap| {
+                    cell.width += self.width.of(gap);
+                }),
+            }
         }
         self.width.column(cell.column, cell.width);
     }
@@ -252,7 +257,10 @@ impl Table {
             if index > 0 {
                 give(" ");
             }
-            self.cells.gaps(line.from, line.to).for_each(&mut give);
+            match self.cells.plain(line.from, line.to) {
+                Some(text) => give(text),
+                None => self.cells.gaps(line.from, line.to).for_each(&mut give),
+            }
         }
     }
 }

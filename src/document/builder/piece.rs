@@ -91,6 +91,11 @@ impl Builder {
         is_text.then_some(text)
     }
 
+    /// The text between two places, if there are no markers in it.
+    pub(crate) fn plain(&self, from: Mark, to: Mark) -> Option<&str> {
+        (from.tape == to.tape).then(|| &self.text[from.text..to.text])
+    }
+
     /// The text between two places, piece by piece, without markers.
     pub(crate) fn gaps(&self, from: Mark, to: Mark) -> impl Iterator<Item = &str> {
         let ops = self.tape.get(from.tape..to.tape).unwrap_or_default();

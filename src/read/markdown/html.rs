@@ -10,7 +10,6 @@ use pulldown_cmark::CowStr;
 
 use super::inline::LinkKind;
 use super::reader::{Mode, Reader};
-use crate::chars;
 use crate::document::{Builder, Mark, Style};
 use crate::loss::LossCode;
 
@@ -274,7 +273,7 @@ impl Reader<'_> {
 
     /// Leaves nothing where something stood: not the white space of both sides either.
     fn leave_out(&mut self) {
-        self.no_space |= self.builder.ends_with(chars::is_white_space);
+        self.no_space |= self.builder.ends_with_space();
     }
 
     fn close_style(&mut self, style: Style) {

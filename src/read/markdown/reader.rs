@@ -212,6 +212,13 @@ impl<'m> Reader<'m> {
         self.column += 1;
     }
 
+    fn end_cell(&mut self) {
+        self.lines = Lines::Many;
+        if let Some(table) = &mut self.table {
+            table.end_cell(&mut self.builder);
+        }
+    }
+
     fn start_block(&mut self, tag: Tag<'m>, range: Range<usize>) {
         let start = range.start;
         match tag {
@@ -250,19 +257,13 @@ impl<'m> Reader<'m> {
     }
 
     fn end_block(&mut self, tag: TagEnd, range: Range<usize>) {
-        self.no_space = false;
         match tag {
             TagEnd::Paragraph => self.flow.fresh = true,
             TagEnd::Item => self.flow.end_item(),
+            TagEnd::TableCell => self.end_cell(),
             TagEnd::List(_) => self.flow.end_list(),
             TagEnd::Heading(_) => self.end_heading(range),
             TagEnd::BlockQuote(_) => self.flow.end_quote(),
-            TagEnd::TableCell => {
-                self.lines = Lines::Many;
-                if let Some(table) = &mut self.table {
-                    table.end_cell(&mut self.builder);
-                }
-            }
             TagEnd::Table => self.end_table(range),
             _ => {}
         }
@@ -353,7 +354,7 @@ impl<'m> Reader<'m> {
 
     pub(super) fn space(&mut self) {
         let none = self.flow.fresh | self.no_space;
-        if !none && !self.builder.ends_with(chars::is_white_space) {
+        if !none && !self.builder.ends_with_space() {
             self.builder.text(" ");
         }
     }

@@ -70,7 +70,7 @@ impl Table {
 
 /// Adds text that stays on its line.
 fn push(builder: &mut Builder, text: &str) {
-    if !text.contains(char::is_control) {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return builder.lead(text);
     }
     for (index, piece) in text.split(|c: char| c.is_control()).enumerate() {

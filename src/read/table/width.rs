@@ -24,18 +24,13 @@ pub(super) struct Width {
 
 impl Width {
     /// The width of a piece of a cell.
-    pub(super) fn of<'t>(&mut self, gaps: impl Iterator<Item = &'t str>) -> usize {
-        let mut width = 0;
-        for gap in gaps {
-            if gap.bytes().all(|byte| matches!(byte, b' '..=b'_' | b'a'..=b'~')) {
-                width += gap.len();
-                continue;
-            }
-            width += gap.width();
-            self.right_to_left |= !gap.is_ascii() && gap.chars().any(is_right_to_left);
-            self.fence |= gap.contains('`') && gap.contains("```");
+    pub(super) fn of(&mut self, text: &str) -> usize {
+        if text.bytes().all(|byte| matches!(byte, b' '..=b'_' | b'a'..=b'~')) {
+            return text.len();
         }
-        width
+        self.fence |= text.contains("```");
+        self.right_to_left |= text.chars().any(is_right_to_left);
+        text.width()
     }
 
     /// Notes the width of a cell.
