@@ -38,7 +38,7 @@ impl Reading {
         let (document, sources, dropped) = builder.finish();
         let dropped = dropped.into_iter();
         losses.extend(
-            dropped.map(|span| Loss { code: LossCode::StyleDropped, span: sources.of(span) }),
+            dropped.map(|span| Loss { code: LossCode::StyleDropped, span: sources.around(span) }),
         );
         sort(&mut losses);
         Self { document, losses, sources }
@@ -81,7 +81,7 @@ impl Reading {
     /// Gives the losses of writing their places in the input, among those of reading.
     fn place(&self, mut written: Conversion) -> Conversion {
         for loss in &mut written.losses {
-            loss.span = self.sources.of(loss.span);
+            loss.span = self.sources.around(loss.span);
         }
         written.losses.extend_from_slice(&self.losses);
         sort(&mut written.losses);

@@ -91,6 +91,8 @@ pub(crate) struct Builder {
     again: [u32; STYLES],
     /// How often the text was cut.
     cuts: usize,
+    /// Where the link ends that was added last, if what follows might be taken for a part of it.
+    link_end: usize,
     /// The aside that was added last: where it begins and ends.
     aside: Option<(usize, usize)>,
     anchors: Vec<Anchor>,
@@ -198,6 +200,9 @@ impl Builder {
     /// Adds text to the line, which is open. Line feeds in it are no business of this function.
     #[inline]
     pub(crate) fn text(&mut self, text: &str) {
+        if self.link_end == self.text.len() {
+            self.keep_off_link(text);
+        }
         if self.written < self.depth && !self.begin_at_once(text) {
             self.text_in_styles(text, None);
         } else {
@@ -208,6 +213,9 @@ impl Builder {
     /// As [`text`](Self::text), with text that stands at `source` in the input as it is.
     #[inline]
     pub(crate) fn text_at(&mut self, text: &str, source: usize) {
+        if self.link_end == self.text.len() {
+            self.keep_off_link(text);
+        }
         if self.written < self.depth && !self.begin_at_once(text) {
             self.text_in_styles(text, Some(source));
         } else {
@@ -298,6 +306,9 @@ impl Builder {
     pub(crate) fn code(&mut self, code: &str) {
         if code.chars().all(chars::is_white_space) {
             return self.text(code);
+        }
+        if self.link_end == self.text.len() {
+            self.keep_off_link(code);
         }
         self.begin_styles();
         let edges =
@@ -441,6 +452,9 @@ impl Builder {
         }
         if end < self.text.len() {
             self.moved(start, end - start);
+            if self.link_end > start {
+                self.link_end += end - start;
+            }
         }
     }
 

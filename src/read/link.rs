@@ -73,20 +73,26 @@ pub(crate) fn end(
     let Some(url) = url else { return if label { Shown::One } else { Shown::Nothing } };
     let same = says(text, url);
     if same && text == url {
+        builder.end_link(url, false);
         return Shown::Url;
     }
     if label && !same && links == Links::Text {
         return Shown::One;
     }
     // A label that cannot be taken back stays.
-    let both = (label && !same && links == Links::TextUrl) || !builder.rewind(mark);
+    let both = label && (!same && links == Links::TextUrl || !builder.rewind(mark));
+    if !label {
+        builder.rewind(mark);
+    }
     if both {
         builder.at_source(source.start);
         builder.aside(&[" (", url, ")"]);
+        builder.end_link(url, true);
         builder.at_source(source.end);
         return Shown::Both;
     }
     builder.text_of(url, source);
+    builder.end_link(url, false);
     if label && !same { Shown::One } else { Shown::Url }
 }
 

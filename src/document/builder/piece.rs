@@ -48,6 +48,7 @@ impl Builder {
         self.end_styles();
         self.trim_line();
         self.cuts += 1;
+        self.link_end = 0;
         self.sealed = self.dropped.len();
         self.mark()
     }
@@ -74,6 +75,7 @@ impl Builder {
                 *closed = mark.tape.min(*closed);
             }
             self.aside = None;
+            self.link_end = 0;
         }
         whole
     }

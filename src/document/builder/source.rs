@@ -113,6 +113,19 @@ impl Sources {
         Span { start, end: self.end(span.end).max(start) }
     }
 
+    /// As [`of`](Self::of), and never nothing: all up to what comes next in the input.
+    pub(crate) fn around(&self, span: Span) -> Span {
+        let place = self.of(span);
+        if !place.is_empty() {
+            return place;
+        }
+        let behind = |anchor: &Anchor| anchor.source + anchor.len;
+        let from = self.0.partition_point(|anchor| anchor.at <= span.start);
+        let next = self.0[from..].iter().map(|anchor| anchor.source).find(|at| *at > place.start);
+        let end = next.or(self.0.last().map(behind)).unwrap_or(place.start).max(place.start);
+        Span { start: place.start, end }
+    }
+
     fn start(&self, at: u32) -> u32 {
         let next = self.0.partition_point(|anchor| anchor.at <= at);
         let anchor = next.checked_sub(1).map(|index| self.0[index]);

@@ -33,6 +33,30 @@ impl Builder {
         shown
     }
 
+    /// Says that the text ends with a link, `url` or that in parentheses.
+    pub(crate) fn end_link(&mut self, url: &str, in_parentheses: bool) {
+        let behind_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+        // A host ends by itself, the rest of a URL with white space (R83).
+        if !in_parentheses || behind_scheme.contains(['/', '?', '#']) {
+            self.link_end = self.text.len();
+        }
+    }
+
+    /// Puts a space between a link and `text`, where it would be read as a part of the URL: not
+    /// where it begins with white space, or with what R83 leaves out and then white space.
+    #[cold]
+    pub(super) fn keep_off_link(&mut self, text: &str) {
+        const LEFT_OUT: &[char] = &[
+            '@', '!', '.', '?', ',', ':', '(', '[', '{', '<', '«', '‘', '“', ')', ']', '}', '>',
+            '»', '’', '”',
+        ];
+        let behind = text.trim_start_matches(LEFT_OUT);
+        if self.link_end > 0 && !behind.is_empty() && !behind.starts_with(chars::is_white_space) {
+            self.text.push(' ');
+        }
+        self.link_end = 0;
+    }
+
     /// How much of `text` belongs to a URL that styles are not to begin with, but behind.
     pub(super) fn bare(&self, text: &str) -> usize {
         if self.open_url().is_some() || begins_url(text.as_bytes(), 0) {

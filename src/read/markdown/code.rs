@@ -3,6 +3,8 @@
 use alloc::string::String;
 use core::ops::Range;
 
+use pulldown_cmark::CodeBlockKind;
+
 use super::reader::{Mode, Reader};
 use crate::chars;
 use crate::loss::LossCode;
@@ -21,11 +23,14 @@ pub(super) struct CodeBlock {
 }
 
 impl Reader<'_> {
-    pub(super) fn code_block(&mut self, range: &Range<usize>) {
+    pub(super) fn code_block(&mut self, kind: &CodeBlockKind<'_>, range: &Range<usize>) {
         self.flow.block(&mut self.builder, range.start);
         self.code.held.clear();
         self.code.begun = false;
-        self.code.language = language(self.source, range.start);
+        self.code.language = match kind {
+            CodeBlockKind::Fenced(_) => language(self.source, range.start),
+            CodeBlockKind::Indented => 0..0,
+        };
         self.mode = Mode::Code;
     }
 
@@ -37,6 +42,7 @@ impl Reader<'_> {
                 return;
             }
             self.code.begun = true;
+            self.flow.begin_block_of_item(&mut self.builder);
             self.builder.begin_monospace();
             self.builder.lead(&self.code.held);
         }

@@ -18,6 +18,9 @@ const LEVELS: usize = 8;
 /// The indentations of all levels.
 const INDENT: &str = "                ";
 
+/// The same in a quote, which no space may follow where its text begins (R70).
+const QUOTE_INDENT: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
+
 /// The marks of all quotes within quotes.
 const QUOTES: &str = "> > > > > > > > ";
 
@@ -82,7 +85,10 @@ impl<'m> Flow<'m> {
     #[allow(clippy::cast_possible_truncation, reason = "longer texts are refused")]
     pub(super) fn lose(&mut self, code: LossCode, range: Range<usize>) {
         let span = Span { start: range.start as u32, end: range.end as u32 };
-        self.losses.push(Loss { code, span });
+        // A list or a quote without anything in it says nothing that could be lost.
+        if !span.is_empty() {
+            self.losses.push(Loss { code, span });
+        }
     }
 
     /// Says that all places are those of an input that begins `by` bytes earlier.
@@ -219,7 +225,7 @@ impl<'m> Flow<'m> {
     pub(super) fn end_item(&mut self) {
         self.fresh = true;
         self.items -= 1;
-        self.pending = self.pending.min(self.items);
+        self.pending = self.pending.saturating_sub(1);
         if let Some(Container { kind: Kind::List { number: Some(number), .. }, .. }) =
             self.containers.last_mut()
         {
@@ -273,7 +279,8 @@ impl<'m> Flow<'m> {
             }
             let levels = if self.pending > 0 { shown } else { self.items };
             if levels > 0 {
-                builder.lead(&INDENT[..2 * levels.min(LEVELS)]);
+                let indent = if self.quotes > 0 { QUOTE_INDENT } else { INDENT };
+                builder.lead(&indent[..indent.len() / LEVELS * levels.min(LEVELS)]);
             }
         }
         if self.pending == 0 {
@@ -290,6 +297,29 @@ impl<'m> Flow<'m> {
         self.pending = 0;
     }
 
+    /// Begins a block that is no line, and so cannot have the mark of an item: of a number at least a
+    /// line before it tells.
+    pub(super) fn begin_block_of_item(&mut self, builder: &mut Builder) {
+        if self.pending == 0 || self.quotes > 0 {
+            return;
+        }
+        let due = self.containers.len() - self.pending;
+        for container in due..self.containers.len() {
+            if let Kind::List { number: Some(number), item, .. } = self.containers[container].kind {
+                self.fresh = false;
+                builder.line(Line::Text);
+                builder.lead_number(number);
+                self.lose(LossCode::NumberAsText, item..item + self.typed_number(item));
+            }
+        }
+        self.pending = 0;
+    }
+
+    /// The length of the number at `item`, its sign included.
+    fn typed_number(&self, item: usize) -> usize {
+        self.source[item..].bytes().take_while(u8::is_ascii_digit).count() + 1
+    }
+
     /// Begins an item that WhatsApp has: or one that it would have, if its number were not as high.
     fn item_line(&mut self, builder: &mut Builder, list: Container) {
         let Kind::List { number, item, .. } = list.kind else { return };
@@ -299,8 +329,7 @@ impl<'m> Flow<'m> {
             _ => {
                 builder.line(Line::Text);
                 builder.lead_number(number.unwrap_or_default());
-                let typed = self.source[item..].bytes().take_while(u8::is_ascii_digit).count();
-                self.lose(LossCode::NumberAsText, item..item + typed + 1);
+                self.lose(LossCode::NumberAsText, item..item + self.typed_number(item));
             }
         }
     }

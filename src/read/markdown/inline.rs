@@ -39,6 +39,35 @@ pub(super) struct OpenLink<'m> {
 }
 
 impl<'m> Reader<'m> {
+    /// Enters bold or italic; a delimiter in a bare URL is text, as for all who know such URLs.
+    #[inline]
+    pub(super) fn enter(&mut self, style: Style, range: &Range<usize>) {
+        if self.is_in_url(range.start) {
+            let end = range.start + delimiter(style);
+            self.text(&self.source[range.start..end], range.start..end);
+        } else {
+            self.builder.enter(style);
+        }
+    }
+
+    #[inline]
+    pub(super) fn leave(&mut self, style: Style, range: &Range<usize>) {
+        if self.is_in_url(range.start) {
+            let start = range.end - delimiter(style);
+            self.text(&self.source[start..range.end], start..range.end);
+        } else {
+            self.builder.leave_style(style);
+        }
+    }
+
+    /// Whether what stands at `at` goes on with a bare URL.
+    #[inline]
+    fn is_in_url(&self, at: usize) -> bool {
+        let before = &self.source.as_bytes()[..at];
+        !matches!(before.last(), None | Some(b' ' | b'\n' | b'(' | b'|'))
+            && goes_on_with_url(before)
+    }
+
     /// Strikethrough has two tildes. The parser takes one, too; then they are text.
     pub(super) fn strikethrough(&mut self, range: &Range<usize>, begins: bool) {
         let two = self.source[range.start..].starts_with("~~");
@@ -115,4 +144,28 @@ impl<'m> Reader<'m> {
         };
         self.flow.lose(code, source);
     }
+}
+
+/// The length of the delimiter of a style.
+fn delimiter(style: Style) -> usize {
+    match style {
+        Style::Italic => 1,
+        Style::Bold | Style::Strikethrough => 2,
+    }
+}
+
+/// Whether the last word has a URL that does not end in it. Looks at the end of a long word only.
+#[cold]
+fn goes_on_with_url(before: &[u8]) -> bool {
+    const FAR: usize = 512;
+    let near = &before[before.len().saturating_sub(FAR)..];
+    let word = near.rsplit(|byte| *byte <= b' ').next().unwrap_or_default();
+    memchr::memmem::find(word, b"://").is_some_and(|colon| {
+        let scheme = &word[..colon];
+        let is_web = [&b"http"[..], b"https"].iter().any(|name| {
+            scheme.len() >= name.len()
+                && scheme[scheme.len() - name.len()..].eq_ignore_ascii_case(name)
+        });
+        is_web && !word[colon..].iter().any(|byte| matches!(byte, b')' | b'>' | b']' | b'`'))
+    })
 }

@@ -136,8 +136,8 @@ impl<'m> Reader<'m> {
                     self.add(&text, range);
                 }
             }
-            Event::Start(Tag::Strong) => self.builder.enter(Style::Bold),
-            Event::Start(Tag::Emphasis) => self.builder.enter(Style::Italic),
+            Event::Start(Tag::Strong) => self.enter(Style::Bold, &range),
+            Event::Start(Tag::Emphasis) => self.enter(Style::Italic, &range),
             Event::Start(Tag::Paragraph) => self.paragraph(range.start),
             Event::Start(Tag::Item) => self.item(range.start),
             Event::Start(Tag::TableCell) => self.cell(),
@@ -171,8 +171,8 @@ impl<'m> Reader<'m> {
             (Mode::Html, Event::Html(html) | Event::Text(html)) => self.html.block.push_str(&html),
             (Mode::Html, _) => self.end_html_block(range),
             // Nodes are entered and left all the same.
-            (_, Event::Start(Tag::Strong)) => self.builder.enter(Style::Bold),
-            (_, Event::Start(Tag::Emphasis)) => self.builder.enter(Style::Italic),
+            (_, Event::Start(Tag::Strong)) => self.enter(Style::Bold, &range),
+            (_, Event::Start(Tag::Emphasis)) => self.enter(Style::Italic, &range),
             (_, Event::Start(tag)) => self.start(tag, range),
             (_, Event::End(tag)) => self.end(tag, range),
             (_, Event::InlineHtml(html)) => self.hidden_html(&html, &range),
@@ -225,7 +225,7 @@ impl<'m> Reader<'m> {
             Tag::List(number) => self.flow.list(&mut self.builder, start, number),
             Tag::Heading { .. } => self.heading(start),
             Tag::BlockQuote(_) => self.flow.quote(&mut self.builder, start),
-            Tag::CodeBlock(_) => self.code_block(&range),
+            Tag::CodeBlock(kind) => self.code_block(&kind, &range),
             Tag::HtmlBlock => self.start_html_block(start),
             Tag::TableHead => self.row(true),
             Tag::TableRow => self.row(false),
@@ -244,8 +244,8 @@ impl<'m> Reader<'m> {
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
-            TagEnd::Strong => self.builder.leave_style(Style::Bold),
-            TagEnd::Emphasis => self.builder.leave_style(Style::Italic),
+            TagEnd::Strong => self.leave(Style::Bold, &range),
+            TagEnd::Emphasis => self.leave(Style::Italic, &range),
             TagEnd::Strikethrough => self.strikethrough(&range, false),
             TagEnd::Link | TagEnd::Image => self.end_link(range.end),
             _ => {
@@ -292,8 +292,11 @@ impl<'m> Reader<'m> {
         if text.len() == range.len() {
             self.builder.text_at(text, range.start);
         } else {
-            // An entity, say.
-            self.builder.text_of(text, range);
+            // An entity, say, which may be of a line feed.
+            match text.contains(['\n', '\r']) {
+                true => self.builder.text_of(&text.replace(['\n', '\r'], " "), range),
+                false => self.builder.text_of(text, range),
+            }
         }
     }
 
