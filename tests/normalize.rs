@@ -134,3 +134,22 @@ fn texts_of_the_tables() {
         assert!(!moves(text), "{text:?}");
     }
 }
+
+/// A message written as Markdown is Markdown, unless that is the same, and comes back as it was.
+#[test]
+fn there_and_back() {
+    for text in [
+        "*Hi* Ana, ~old~ _new_ `x`",
+        "*Total:* 10 €\n*Due:* today",
+        "- *a*\n- b\n\n1. c\n2. _d_",
+        "> quoted *text*\n\nreply",
+        "*Code*:\n\n```\nlet x = 2**3;\n```",
+        "2*3*4 is *24*, snake_case",
+    ] {
+        let markdown = wamark::parse(text).to_markdown();
+        assert_eq!(detect(&markdown).dialect(), Dialect::Markdown, "{markdown:?}");
+        assert_eq!(normalize(&markdown), text, "{markdown:?}");
+    }
+    let markdown = wamark::parse("_a_\n\n- b").to_markdown();
+    assert_eq!((detect(&markdown).dialect(), markdown.as_str()), (Dialect::WhatsApp, "_a_\n\n- b"));
+}

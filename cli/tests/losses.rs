@@ -41,7 +41,7 @@ fn losses_are_told_one_a_line() {
 
 #[test]
 fn every_target_tells_what_reading_lost() {
-    for to in ["html", "text", "ansi", "json"] {
+    for to in ["html", "text", "markdown", "ansi", "json"] {
         let said = run(&["convert", "--from", "markdown", "--to", to, "--losses"], "# a");
         assert!(said.stderr.starts_with("standard input:1:1: heading-as-bold: "), "{to}");
     }

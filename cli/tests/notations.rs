@@ -24,13 +24,14 @@ fn written(document: &Document<'_>, to: &str) -> String {
         "html" => document.to_html(&HtmlStyle::close()),
         "text" => document.to_text(&TextOptions::default()),
         "whatsapp" => document.to_whatsapp(Invisible::Allow).text,
+        "markdown" => document.to_markdown(),
         "ansi" => document.to_ansi(),
         "json" => serde_json::to_string(document).expect("a document is JSON"),
         _ => unreachable!("{to}"),
     }
 }
 
-const TARGETS: [&str; 5] = ["html", "text", "whatsapp", "ansi", "json"];
+const TARGETS: [&str; 6] = ["html", "text", "whatsapp", "markdown", "ansi", "json"];
 
 fn json(text: &str) -> String {
     serde_json::to_string(text).expect("a string is JSON")
