@@ -1,7 +1,7 @@
 //! Signs of HTML: tags of elements that are known, and entities.
 //!
 //! `a < b`, `<3`, `<https://…>` and `List<String>` are none, nor is a tag alone that could as well
-//! be a placeholder or talk: `<name>`, `<title>`, "the <b> tag". It takes an end tag with a start
+//! be a placeholder or talk: `<name>`, `<title>`, `the <b> tag`. It takes an end tag with a start
 //! tag before it, an attribute, or an element that has no end.
 
 use super::Sign;
