@@ -61,7 +61,8 @@ pub(super) fn is_address_cut(leaf: &Leaf, index: usize, at: usize) -> bool {
     let host = text.as_bytes()[at + 1..body.end].iter().take_while(|b| is_part(b)).count();
     let cut_before = at - name == body.start && is_italic(index.checked_sub(1));
     let cut_behind = at + 1 + host == body.end && is_italic(Some(index + 1));
-    host > 0 && (cut_before || (name > 0 && cut_behind))
+    let (begins, ends) = (name > 0 || cut_before, host > 0 || cut_behind);
+    begins && ends && (cut_before || cut_behind)
 }
 
 /// Whether the name of an e-mail address begins at `at`, or may begin: `<` stands before it.
