@@ -14,6 +14,8 @@ mod draft;
 #[cfg(any(feature = "html", feature = "markdown"))]
 mod emit;
 #[cfg(any(feature = "html", feature = "markdown"))]
+mod levels;
+#[cfg(any(feature = "html", feature = "markdown"))]
 mod lines;
 #[cfg(any(feature = "html", feature = "markdown"))]
 mod plan;

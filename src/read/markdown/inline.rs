@@ -166,6 +166,10 @@ fn goes_on_with_url(before: &[u8]) -> bool {
             scheme.len() >= name.len()
                 && scheme[scheme.len() - name.len()..].eq_ignore_ascii_case(name)
         });
-        is_web && !word[colon..].iter().any(|byte| matches!(byte, b')' | b'>' | b']' | b'`'))
+        let is_host =
+            word.get(colon + 3).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+        is_web
+            && is_host
+            && !word[colon..].iter().any(|byte| matches!(byte, b')' | b'>' | b']' | b'`'))
     })
 }

@@ -11,12 +11,10 @@ use super::Invisible;
 use super::atoms::{Atom, Form, Styles, atoms};
 use super::block::{Piece, pieces};
 use super::emit::{Written, emit};
+use super::levels::{Doubt, Levels};
 use super::lines::{SourceLine, What, lines};
 use super::plan::{Keep, plan, resolve_spaces};
-use super::proof::Prover;
-
-/// How a line is written: as the reader did, or with care.
-const LEVELS: [Option<Keep>; 4] = [None, Some(Keep::All), Some(Keep::Code), Some(Keep::Nothing)];
+use super::proof::{Difference, Prover};
 
 /// Writes the document so that both clients read it as it means, as far as that can be.
 pub(super) fn prove(document: Document<'_>, invisible: Invisible) -> Conversion {
@@ -30,46 +28,11 @@ pub(super) fn prove(document: Document<'_>, invisible: Invisible) -> Conversion 
     let mut doubts = own.doubts(&prover.differences(&document));
     loop {
         let is_last = !levels.raise(&doubts);
-        let draft = write(&document, &lines, &levels.now, invisible);
+        let draft = write(&document, &lines, &levels, invisible);
         doubts = draft.doubts(&prover.differences(&draft.document));
         if doubts.is_empty() || is_last {
             return draft.finish(&document, &lines, &doubts);
         }
-    }
-}
-
-/// What each line is written with.
-struct Levels {
-    now: Vec<usize>,
-    /// The level at which least was found wrong with the line, and how much.
-    best: Vec<(usize, usize)>,
-}
-
-impl Levels {
-    fn new(lines: usize) -> Self {
-        Self { now: vec![0; lines], best: vec![(1, usize::MAX); lines] }
-    }
-
-    /// Raises the level of the lines in doubt. Where no level is left, all go back to the best that
-    /// they had; tells whether there was one left.
-    fn raise(&mut self, doubts: &[(usize, usize)]) -> bool {
-        let mut raised = false;
-        for (line, count) in doubts {
-            let (now, best) = (&mut self.now[*line], &mut self.best[*line]);
-            if *now > 0 && *count < best.1 {
-                *best = (*now, *count);
-            }
-            if *now + 1 < LEVELS.len() {
-                *now += 1;
-                raised = true;
-            }
-        }
-        if !raised {
-            for (line, _) in doubts {
-                self.now[*line] = self.best[*line].0;
-            }
-        }
-        raised
     }
 }
 
@@ -82,27 +45,31 @@ struct Draft {
 }
 
 impl Draft {
-    /// The lines in which the offsets lie, each with their number.
-    fn doubts(&self, offsets: &[usize]) -> Vec<(usize, usize)> {
-        let line_at = |at: &usize| {
-            let next = self.origin.partition_point(|(start, _)| start <= at);
+    /// What is wrong with each line in which something is.
+    fn doubts(&self, differences: &[Difference]) -> Vec<Doubt> {
+        let line_at = |at: usize| {
+            let next = self.origin.partition_point(|(start, _)| *start <= at);
             self.origin.get(next.saturating_sub(1)).map_or(0, |(_, line)| *line)
         };
-        let mut lines: Vec<usize> = offsets.iter().map(line_at).collect();
+        let mut lines: Vec<(usize, bool)> =
+            differences.iter().map(|found| (line_at(found.at), found.is_meant)).collect();
         lines.sort_unstable();
-        lines.chunk_by(|one, other| one == other).map(|line| (line[0], line.len())).collect()
+        lines
+            .chunk_by(|one, other| one.0 == other.0)
+            .map(|of_line| Doubt {
+                line: of_line[0].0,
+                count: of_line.len(),
+                // The last of a line: they are sorted.
+                is_meant: of_line.last().is_some_and(|last| last.1),
+            })
+            .collect()
     }
 
     /// The text; what is still in doubt may be read as formatting.
-    fn finish(
-        self,
-        document: &Document<'_>,
-        lines: &[SourceLine],
-        doubts: &[(usize, usize)],
-    ) -> Conversion {
+    fn finish(self, document: &Document<'_>, lines: &[SourceLine], doubts: &[Doubt]) -> Conversion {
         let mut losses = self.losses;
-        losses.extend(doubts.iter().map(|(line, _)| {
-            let ops = &lines[*line].ops;
+        losses.extend(doubts.iter().map(|doubt| {
+            let ops = &lines[doubt.line].ops;
             let span = Span {
                 start: document.ops()[ops.start - 1].end,
                 end: document.ops()[ops.end].start,
@@ -127,7 +94,7 @@ fn starts(document: &Document<'_>, lines: &[SourceLine]) -> Vec<(usize, usize)> 
 fn write(
     document: &Document<'_>,
     lines: &[SourceLine],
-    levels: &[usize],
+    levels: &Levels,
     invisible: Invisible,
 ) -> Draft {
     let mut writer = Writer {
@@ -136,11 +103,11 @@ fn write(
         invisible: invisible == Invisible::Allow,
         draft: Draft::default(),
     };
-    for (index, (line, level)) in lines.iter().zip(levels).enumerate() {
+    for (index, (line, keep)) in lines.iter().zip(levels.keep()).enumerate() {
         if line.blank {
             writer.builder.blank_line();
         }
-        writer.write(index, line, LEVELS[*level]);
+        writer.write(index, line, keep);
     }
     let (document, ..) = writer.builder.finish();
     Draft { document, ..writer.draft }

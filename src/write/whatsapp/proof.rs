@@ -6,6 +6,14 @@ use alloc::vec::Vec;
 use crate::document::{Code, Document, Op};
 use crate::parse::{Client, Parser};
 
+/// Something that a client reads and nobody means, or the other way round.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Difference {
+    /// An offset in the line that it is in.
+    pub(super) at: usize,
+    pub(super) is_meant: bool,
+}
+
 /// Those that have to agree.
 const CLIENTS: [Client; 2] = [Client::Web, Client::Android];
 
@@ -30,8 +38,8 @@ impl Prover {
         })
     }
 
-    /// Where a client reads something else: offsets, in no order.
-    pub(super) fn differences(&mut self, document: &Document<'_>) -> Vec<usize> {
+    /// Where a client reads something else, in no order.
+    pub(super) fn differences(&mut self, document: &Document<'_>) -> Vec<Difference> {
         let mut at = Vec::new();
         for client in CLIENTS {
             let read = self.parse(client, document);
@@ -60,22 +68,22 @@ fn key(op: &Op) -> (u32, u32, Code) {
 fn compare<'o>(
     read: impl Iterator<Item = &'o Op>,
     meant: impl Iterator<Item = &'o Op>,
-    at: &mut Vec<usize>,
+    at: &mut Vec<Difference>,
 ) {
     let (mut read, mut meant) = (read.peekable(), meant.peekable());
     loop {
-        let op = match (read.peek(), meant.peek()) {
+        let is_meant = match (read.peek(), meant.peek()) {
             (Some(one), Some(other)) if key(one) == key(other) => {
                 read.next();
                 meant.next();
                 continue;
             }
-            (Some(one), Some(other)) if key(one) > key(other) => meant.next(),
-            (Some(_), _) => read.next(),
-            (None, _) => meant.next(),
+            (Some(one), Some(other)) => key(one) > key(other),
+            (read, _) => read.is_none(),
         };
+        let op = if is_meant { meant.next() } else { read.next() };
         let Some(op) = op else { return };
-        at.push(place(op));
+        at.push(Difference { at: place(op), is_meant });
     }
 }
 
