@@ -46,11 +46,6 @@ pub(super) trait Policy {
         place: Range<usize>,
     ) -> Option<Written>;
 
-    /// Whether an element is left out, with its content.
-    fn hides(&self, _tag: Tag, _attributes: Attributes<'_>) -> bool {
-        false
-    }
-
     /// Appends the start tag of an element once more, up to the `>`.
     fn again(&self, out: &mut String, written: Written);
 
@@ -181,11 +176,6 @@ impl<'a, P: Policy> Guard<'a, P> {
                 self.policy.gone(start..self.scanner.at());
             }
             Kind::Void => self.void(tag, attributes, start),
-            _ if self.policy.hides(tag, attributes) => {
-                self.close_for(tag, start);
-                self.gone = Some((self.open.len(), start));
-                self.open.push(Open { tag, name, written: None });
-            }
             Kind::Gone | Kind::Foreign => {
                 self.gone = Some((self.open.len(), start));
                 self.open.push(Open { tag, name, written: None });
@@ -222,9 +212,7 @@ impl<'a, P: Policy> Guard<'a, P> {
             }
             self.imply_cell();
         }
-        if tag == Tag::Hr {
-            self.close_paragraph(start);
-        }
+        self.close_for(tag, start);
         let place = start..self.scanner.at();
         if self.policy.start(&mut self.out, tag, attributes, place).is_some() {
             self.out.push('>');

@@ -58,10 +58,12 @@ impl Reader<'_> {
             }
             return;
         }
-        if link.label.is_none() || !self.is_on_line() {
-            self.begin();
-        } else {
+        let adds =
+            link.url.is_some() && (link.label.is_none() || self.options.links != Links::Text);
+        if link.label.is_some() && self.is_on_line() {
             self.change_styles();
+        } else if adds {
+            self.begin();
         }
         let label = link.label.unwrap_or_else(|| self.builder.mark());
         let (url, links) = (link.url.as_deref(), self.options.links);

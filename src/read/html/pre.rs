@@ -73,8 +73,10 @@ impl Reader<'_> {
             self.flow.begin_block(&mut self.builder);
             self.builder.begin_monospace();
             self.builder.at_source(pre.span.range().start);
-            self.builder.lead(text);
-            self.builder.lead("\n");
+            for line in text.split('\n') {
+                self.builder.lead(chars::trim_end(line));
+                self.builder.lead("\n");
+            }
             self.builder.end_monospace();
             self.builder.at_source(pre.span.range().end);
         }

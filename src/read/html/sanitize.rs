@@ -78,8 +78,7 @@ pub fn sanitize(html: &str) -> String {
 #[must_use]
 pub fn sanitize_with(html: &str, options: &SanitizeOptions) -> String {
     let guarded = guard::guard(html, Allowed { options: *options });
-    let mut output =
-        Output { html: String::with_capacity(html.len()), written: Vec::new(), in_pre: false };
+    let mut output = Output { html: String::with_capacity(html.len()), ..Output::default() };
     clean::clean(&guarded, &AMMONIA, &mut output);
     output.html
 }
@@ -89,11 +88,11 @@ fn shown(tag: Tag) -> Option<Tag> {
     Some(match tag {
         Tag::Xmp | Tag::Plaintext => Tag::Pre,
         Tag::P | Tag::Pre | Tag::Blockquote | Tag::Dl => tag,
-        Tag::Big | Tag::Font | Tag::Nobr | Tag::Embed | Tag::Input | Tag::Other => return None,
+        Tag::Big | Tag::Font | Tag::Nobr | Tag::Embed | Tag::Input => return None,
+        Tag::Button | Tag::Desc | Tag::ForeignObject | Tag::MathText | Tag::Other => return None,
         _ => match tag.kind() {
             Kind::Block => Tag::Div,
             Kind::Ignored | Kind::Empty | Kind::Raw | Kind::Gone | Kind::Foreign => return None,
-            Kind::Inline if tag.is_html_in_foreign() => return None,
             _ => tag,
         },
     })
@@ -119,7 +118,7 @@ static AMMONIA: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
             .map(|(tag, names)| (tag, names.iter().copied().collect()))
             .into(),
         )
-        .generic_attributes([].into())
+        .generic_attributes(["n"].into())
         .url_schemes(["http", "https", "mailto"].into())
         .url_relative(ammonia::UrlRelative::Deny)
         .link_rel(None)
@@ -145,6 +144,9 @@ impl Policy for Allowed {
         attributes: Attributes<'_>,
         _: Range<usize>,
     ) -> Option<Written> {
+        if Effects::of(tag, attributes).hidden {
+            return hide(out, tag);
+        }
         if tag == Tag::Img && !self.options.images {
             push_escaped(out, &decode(attributes.get("alt").unwrap_or_default()));
             return None;
@@ -174,11 +176,6 @@ impl Policy for Allowed {
                 class.is_some()
             }
             _ => {
-                let dir = get("dir").filter(|dir| ["auto", "ltr", "rtl"].contains(&&**dir));
-                if let Some(dir) = dir.filter(|_| matches!(tag, Tag::P | Tag::Li | Tag::Blockquote))
-                {
-                    push_attribute(out, "dir", &dir);
-                }
                 let numbers: &[&str] = match tag {
                     Tag::Ol => &["start"],
                     Tag::Li => &["value"],
@@ -190,6 +187,11 @@ impl Policy for Allowed {
                         push_attribute(out, name, &alloc::format!("{number}"));
                     }
                 }
+                let dir = get("dir").filter(|dir| ["auto", "ltr", "rtl"].contains(&&**dir));
+                if let Some(dir) = dir.filter(|_| matches!(tag, Tag::P | Tag::Li | Tag::Blockquote))
+                {
+                    push_attribute(out, "dir", &dir);
+                }
                 true
             }
         };
@@ -199,13 +201,32 @@ impl Policy for Allowed {
         whole.then_some(Written { tag, id: NOTHING })
     }
 
-    fn hides(&self, tag: Tag, attributes: Attributes<'_>) -> bool {
-        Effects::of(tag, attributes).hidden
-    }
-
     fn again(&self, out: &mut String, written: Written) {
-        out.push('<');
-        out.push_str(written.tag.name());
+        push_again(out, written);
+    }
+}
+
+/// Appends an element that is not to be shown: it must be found in the tree, as it may not end where
+/// its end tag stands.
+fn hide(out: &mut String, tag: Tag) -> Option<Written> {
+    if tag.kind() == Kind::Void {
+        return None;
+    }
+    let tag = shown(tag).unwrap_or(Tag::Span);
+    let written = Written { tag, id: HIDDEN };
+    push_again(out, written);
+    Some(written)
+}
+
+/// The number of elements that are not to be shown.
+const HIDDEN: u32 = 0;
+
+/// Appends an element without its attributes.
+fn push_again(out: &mut String, written: Written) {
+    out.push('<');
+    out.push_str(written.tag.name());
+    if written.id == HIDDEN {
+        out.push_str(" n=0");
     }
 }
 
@@ -239,17 +260,24 @@ fn push_escaped(out: &mut String, text: &str) {
 }
 
 /// Puts the chunks together.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Output {
     html: String,
     /// Whether the open elements are written.
     written: Vec<bool>,
+    /// How many of them are in, and with, the outermost one that is not to be shown.
+    hidden: usize,
     /// Whether a `<pre>` has just begun.
     in_pre: bool,
 }
 
 impl Sink for Output {
     fn start(&mut self, element: Written, tag: &str) {
+        let void = element.tag.kind() == Kind::Void;
+        if self.hidden > 0 || element.id == HIDDEN {
+            self.hidden += usize::from(!void);
+            return;
+        }
         // Ammonia knows more about addresses.
         let whole = match element.tag {
             Tag::A => tag.contains(" href="),
@@ -258,16 +286,20 @@ impl Sink for Output {
         };
         if whole {
             self.html.push_str(tag);
+            self.in_pre = element.tag == Tag::Pre;
         }
-        self.in_pre = element.tag == Tag::Pre;
-        if element.tag.kind() != Kind::Void {
+        if !void {
             self.written.push(whole);
         }
     }
 
     fn end(&mut self, element: Written) {
-        self.in_pre = false;
+        if self.hidden > 0 {
+            self.hidden -= 1;
+            return;
+        }
         if self.written.pop() == Some(true) {
+            self.in_pre = false;
             self.html.push_str("</");
             self.html.push_str(element.tag.name());
             self.html.push('>');
@@ -275,6 +307,9 @@ impl Sink for Output {
     }
 
     fn text(&mut self, text: &str) {
+        if self.hidden > 0 {
+            return;
+        }
         // HTML would take one away each time.
         let text = if self.in_pre { text.trim_start_matches('\n') } else { text };
         self.html.push_str(text);

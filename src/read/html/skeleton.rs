@@ -165,8 +165,9 @@ impl Policy for Skeleton {
                 self.tables.push(Shape { layout: effects.layout, ..Shape::default() });
                 true
             }
-            Tag::A if attributes.get("href").is_none() && !changed => return None,
-            Tag::A | Tag::Img | Tag::Hr | Tag::Blockquote | Tag::Pre | Tag::Li => true,
+            Tag::A => changed || attributes.get("href").is_some(),
+            Tag::Img | Tag::Hr | Tag::Blockquote | Tag::Li => true,
+            Tag::Pre | Tag::Xmp | Tag::Plaintext => true,
             _ => changed || matches!(tag.kind(), Kind::Heading | Kind::List),
         };
         let tag = shown(tag, changed)?;
@@ -232,9 +233,6 @@ pub(super) fn elements() -> impl Iterator<Item = Tag> {
 fn shown(tag: Tag, changed: bool) -> Option<Tag> {
     Some(match tag {
         Tag::Xmp | Tag::Plaintext => Tag::Pre,
-        Tag::Big | Tag::Font | Tag::Nobr | Tag::Small | Tag::U => {
-            return changed.then_some(Tag::Small);
-        }
         Tag::P | Tag::Pre | Tag::Blockquote | Tag::Dl | Tag::Figure => tag,
         _ => match tag.kind() {
             Kind::Block => Tag::Div,

@@ -111,11 +111,11 @@ tags! {
     Caption: Caption b"caption";
     Formatting: A b"a", B b"b", Big b"big", Code b"code", Em b"em", Font b"font", I b"i", Nobr b"nobr",
         S b"s", Small b"small", Strike b"strike", Strong b"strong", Tt b"tt", U b"u";
-    Inline: Cite b"cite", Del b"del", Dfn b"dfn", Ins b"ins", Kbd b"kbd", Mark b"mark", Q b"q",
+    Inline: Button b"button", Cite b"cite", Del b"del", Dfn b"dfn", Ins b"ins", Kbd b"kbd", Mark b"mark", Q b"q",
         Samp b"samp", Span b"span", Sub b"sub", Sup b"sup", Var b"var",
         // Within other notations these hold HTML.
         Desc b"desc", ForeignObject b"foreignobject",
-        MathText b"mtext" | b"mi" | b"mn" | b"mo" | b"ms",
+        MathText b"mtext" | b"mi" | b"mn" | b"mo" | b"ms" | b"annotation-xml",
         Other b"";
 }
 
@@ -136,12 +136,24 @@ impl Tag {
 
     /// Whether it is more than a part of a line: end tags of such parts do not reach over it.
     pub(super) fn is_special(self) -> bool {
-        !matches!(self.kind(), Kind::Formatting | Kind::Inline)
+        match self.kind() {
+            Kind::Formatting | Kind::Inline | Kind::Foreign => false,
+            Kind::Gone => self.is_walled(),
+            _ => true,
+        }
     }
 
-    /// Whether its content is HTML within another notation.
-    pub(super) fn is_html_in_foreign(self) -> bool {
-        matches!(self, Self::Desc | Self::ForeignObject | Self::MathText | Self::Title)
+    /// Whether styles that began before it do not end in it.
+    pub(super) fn is_walled(self) -> bool {
+        matches!(self, Self::Applet | Self::Object | Self::Select | Self::Template)
+    }
+
+    /// Whether its content is HTML where it stands in another notation.
+    pub(super) fn is_html_in(self, notation: Self) -> bool {
+        match notation {
+            Self::Svg => matches!(self, Self::Desc | Self::ForeignObject | Self::Title),
+            _ => self == Self::MathText,
+        }
     }
 
     /// Whether it ends another notation than HTML that it stands in.

@@ -31,6 +31,9 @@ impl<'a, P: Policy> Guard<'a, P> {
         if tag.kind() == Kind::Cell {
             self.imply_row();
         }
+        if tag.kind() == Kind::Formatting && self.formatting >= FORMATTING {
+            self.replace_formatting(tag, start);
+        }
         if self.is_full(tag) {
             self.over[tag as usize] += 1;
             self.apart |= tag.is_special();
@@ -52,6 +55,17 @@ impl<'a, P: Policy> Guard<'a, P> {
         self.open.len() >= DEPTH || tag.kind() == Kind::Formatting && self.formatting >= FORMATTING
     }
 
+    /// Where as many styles are open as may be, closes one that is not missed: one that says nothing,
+    /// or of the same name.
+    fn replace_formatting(&mut self, tag: Tag, at: usize) {
+        let says_nothing =
+            |tag| matches!(tag, Tag::Big | Tag::Font | Tag::Nobr | Tag::Small | Tag::U);
+        let tags =
+            self.open.iter().rev().filter(|open| open.written.is_some()).map(|open| open.tag);
+        let found = tags.clone().find(|tag| says_nothing(*tag)).unwrap_or(tag);
+        self.close_formatting(found, at);
+    }
+
     fn push(&mut self, open: Open<'a>) {
         if self.open.len() < DEPTH {
             self.open.push(open);
@@ -64,13 +78,14 @@ impl<'a, P: Policy> Guard<'a, P> {
     pub(super) fn close_for(&mut self, tag: Tag, at: usize) {
         match tag.kind() {
             Kind::Block | Kind::List | Kind::Table => self.close_paragraph(at),
+            Kind::Void if tag == Tag::Hr => self.close_paragraph(at),
             Kind::Heading => {
                 self.close_paragraph(at);
-                let innermost = self.open.iter().rposition(|open| open.written.is_some());
-                if let Some(index) = innermost.filter(|&i| self.open[i].tag.kind() == Kind::Heading)
-                {
-                    self.pop_to(index, at);
-                }
+                // The standard lets one stand in another if a style stands between them. As the
+                // style may be left out, it is always closed here.
+                let stops =
+                    |open: &Open<'_>| open.written.is_some_and(|written| written.tag.is_special());
+                self.close_nearest(at, |open| open.tag.kind() == Kind::Heading, stops);
             }
             Kind::Item | Kind::Definition => {
                 let stops = |open: &Open<'_>| {
@@ -81,7 +96,10 @@ impl<'a, P: Policy> Guard<'a, P> {
                 self.close_nearest(at, |open| open.tag.kind() == tag.kind(), stops);
                 self.close_paragraph(at);
             }
-            Kind::Formatting if tag == Tag::A => self.close_formatting(Tag::A, at),
+            Kind::Formatting if matches!(tag, Tag::A | Tag::Nobr) => self.close_formatting(tag, at),
+            Kind::Inline if tag == Tag::Button => {
+                self.close_nearest(at, |open| open.tag == Tag::Button, is_boundary);
+            }
             Kind::Rows | Kind::Caption => self.close_in_table(at, |_| false),
             Kind::Row => self.close_in_table(at, |open| open.tag.kind() == Kind::Rows),
             Kind::Cell => {
@@ -91,7 +109,7 @@ impl<'a, P: Policy> Guard<'a, P> {
         }
     }
 
-    pub(super) fn close_paragraph(&mut self, at: usize) {
+    fn close_paragraph(&mut self, at: usize) {
         self.close_nearest(at, |open| open.tag == Tag::P, is_boundary);
     }
 
@@ -115,10 +133,10 @@ impl<'a, P: Policy> Guard<'a, P> {
     fn close_in_table(&mut self, at: usize, stays: impl Fn(&Open<'_>) -> bool) {
         let is_table = |open: &Open<'_>| open.tag == Tag::Table && open.written.is_some();
         if let Some(table) = self.open.iter().rposition(is_table) {
-            let inside = &self.open[table + 1..];
-            let kept =
-                inside.iter().take_while(|open| open.written.is_none() || stays(open)).count();
-            self.pop_to(table + 1 + kept, at);
+            let inside = self.open.iter().enumerate().skip(table + 1);
+            let parts = inside.filter(|(_, open)| open.written.is_some());
+            let last = parts.take_while(|(_, open)| stays(open)).last();
+            self.pop_to(last.map_or(table, |(index, _)| index) + 1, at);
         } else {
             self.close_nearest(at, |open| open.tag.kind() == Kind::Cell, is_boundary);
         }
@@ -153,6 +171,9 @@ impl<'a, P: Policy> Guard<'a, P> {
     /// An end tag.
     pub(super) fn end(&mut self, name: &'a str) {
         let (tag, at) = (Tag::of(name), self.scanner.at());
+        while matches!(tag, Tag::Br | Tag::P) && self.in_foreign() {
+            self.leave_foreign();
+        }
         if let Some(over) = self.over[tag as usize].checked_sub(1) {
             self.over[tag as usize] = over;
             self.apart |= tag.is_special();
@@ -167,6 +188,9 @@ impl<'a, P: Policy> Guard<'a, P> {
             Kind::Item => {
                 let stops = |open: &Open<'_>| is_boundary(open) || open.tag.kind() == Kind::List;
                 self.close_nearest(at, same, stops);
+            }
+            Kind::Inline if tag == Tag::Button => {
+                self.close_nearest(at, same, is_boundary);
             }
             Kind::Inline => {
                 let same = |open: &Open<'_>| same(open) && is_name(open.name, name, tag);
@@ -191,7 +215,7 @@ impl<'a, P: Policy> Guard<'a, P> {
                     self.close_paragraph(at);
                 }
             }
-            Kind::List => {
+            Kind::List | Kind::Definition => {
                 self.close_nearest(at, same, is_boundary);
             }
             _ => {}
@@ -202,18 +226,21 @@ impl<'a, P: Policy> Guard<'a, P> {
     fn close_formatting(&mut self, tag: Tag, at: usize) {
         let found = self.open.iter().rposition(|open| open.tag == tag || is_boundary(open));
         let Some(index) = found.filter(|&index| self.open[index].tag == tag) else { return };
-        let gone = self.gone.is_some_and(|(root, _)| index < root);
-        if gone {
-            return;
+        match self.gone {
+            Some((root, _)) if index < root && self.open[root].tag.is_walled() => return,
+            Some((root, _)) if index < root => self.pop_to(root, self.token),
+            _ => {}
+        }
+        for place in (index + 1..self.open.len()).rev() {
+            if let Open { written: Some(written), .. } = self.open[place]
+                && self.open[place].tag.kind() == Kind::Inline
+            {
+                self.write_end(written, self.token);
+            }
         }
         if let Some(written) = self.open[index].written {
             self.write_end(written, at);
             self.formatting -= 1;
-        }
-        for open in self.open[index + 1..].iter().filter(|open| open.tag.kind() == Kind::Inline) {
-            if let Some(written) = open.written {
-                self.policy.end(written, self.token);
-            }
         }
         let mut place = 0;
         self.open.retain(|open| {
@@ -226,13 +253,12 @@ impl<'a, P: Policy> Guard<'a, P> {
     /// Closes the element at `index` and what stands in it, but for styles, which go on in what
     /// comes behind it.
     pub(super) fn pop_to(&mut self, index: usize, at: usize) {
-        let Some(outermost) = self.open.get(index) else { return };
-        let goes_on = {
-            let ends_styles = is_boundary(outermost);
-            move |open: &Open<'_>| {
-                let style = open.tag.kind() == Kind::Formatting && open.written.is_some();
-                style && !ends_styles && open.tag != Tag::A
-            }
+        // Styles that began in a cell end with it.
+        let wall = self.open.iter().skip(index).position(is_boundary);
+        let wall = wall.map_or(self.open.len(), |wall| index + wall);
+        let goes_on = |place: usize, open: &Open<'_>| {
+            let style = open.tag.kind() == Kind::Formatting && open.written.is_some();
+            style && place < wall && open.tag != Tag::A
         };
         if let Some((root, start)) = self.gone.filter(|(root, _)| index <= *root) {
             self.gone = None;
@@ -241,7 +267,7 @@ impl<'a, P: Policy> Guard<'a, P> {
         }
         for place in (index..self.open.len()).rev() {
             let open = self.open[place];
-            if let Some(written) = open.written.filter(|_| !goes_on(&open)) {
+            if let Some(written) = open.written.filter(|_| !goes_on(place, &open)) {
                 // The end tag is that of the outermost.
                 self.write_end(written, if place == index { at } else { at.min(self.token) });
                 self.formatting -= usize::from(open.tag.kind() == Kind::Formatting);
@@ -250,7 +276,7 @@ impl<'a, P: Policy> Guard<'a, P> {
         let mut place = 0;
         self.open.retain(|open| {
             place += 1;
-            place <= index || goes_on(open)
+            place <= index || goes_on(place - 1, open)
         });
         self.shrunk();
     }

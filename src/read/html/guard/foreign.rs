@@ -22,9 +22,13 @@ impl<'a, P: Policy> Guard<'a, P> {
             if closed {
                 return None;
             }
+        } else if self.closes_gone(tag) {
+            return Some(tag);
         } else if tag.kind() == Kind::Raw {
             self.scanner.raw(name);
             return None;
+        } else if matches!(tag, Tag::Input | Tag::Select) && self.close_select() {
+            return (tag == Tag::Input && self.gone.is_none()).then_some(tag);
         } else if matches!(tag.kind(), Kind::Void | Kind::Empty | Kind::Ignored) {
             return None;
         }
@@ -36,26 +40,48 @@ impl<'a, P: Policy> Guard<'a, P> {
         None
     }
 
+    /// Closes what a start tag closes, and tells whether what is left out was among it.
+    fn closes_gone(&mut self, tag: Tag) -> bool {
+        let Some((root, _)) = self.gone else { return false };
+        let walled = self.open[root..].iter().any(|open| open.tag.is_walled());
+        if tag.is_table_part() || !walled {
+            self.close_for(tag, self.token);
+        }
+        self.gone.is_none()
+    }
+
+    /// Closes the list of options that is open, if one is: they do not nest.
+    fn close_select(&mut self) -> bool {
+        let select = self.open.iter().rposition(|open| open.tag == Tag::Select);
+        if let Some(index) = select {
+            self.pop_to(index, self.token);
+        }
+        select.is_some()
+    }
+
     /// Whether the input is in another notation.
     pub(super) fn in_foreign(&self) -> bool {
-        let Some((root, _)) = self.gone else { return false };
-        let inside = self.open.get(root..).unwrap_or_default();
-        let turn = inside.iter().rfind(|open| is_foreign(open) || open.tag.is_html_in_foreign());
-        turn.is_some_and(is_foreign)
+        self.first_foreign().is_some()
     }
 
     /// Closes what is open of another notation, up to HTML.
     pub(super) fn leave_foreign(&mut self) {
-        let Some((root, _)) = self.gone else { return };
-        let inside = self.open.get(root..).unwrap_or_default();
-        let html =
-            inside.iter().rposition(|open| open.tag.is_html_in_foreign()).map_or(0, |at| at + 1);
-        let first = inside[html..].iter().position(is_foreign).unwrap_or(0);
-        let end = self.scanner.at();
-        self.pop_to(root + html + first, end);
+        if let Some(index) = self.first_foreign() {
+            self.pop_to(index, self.token);
+        }
     }
-}
 
-fn is_foreign(open: &Open<'_>) -> bool {
-    open.tag.kind() == Kind::Foreign
+    /// Where the other notation begins that the input is in, and no HTML within it.
+    fn first_foreign(&self) -> Option<usize> {
+        let (root, _) = self.gone?;
+        let mut notation = None;
+        for (index, open) in self.open.iter().enumerate().skip(root) {
+            match notation {
+                None if open.tag.kind() == Kind::Foreign => notation = Some((open.tag, index)),
+                Some((foreign, _)) if open.tag.is_html_in(foreign) => notation = None,
+                _ => {}
+            }
+        }
+        notation.map(|(_, index)| index)
+    }
 }
