@@ -118,7 +118,7 @@ fn is(c: char, class: u8) -> bool {
 
 /// The value of a decimal digit: Unicode has them in sequences of ten from 0 to 9, some of which
 /// stand next to each other.
-fn value(digit: char) -> u32 {
+pub(crate) fn value(digit: char) -> u32 {
     let before = ('\0'..digit).rev().take_while(|&c| is(c, DIGIT)).count();
     u32::try_from(before % 10).unwrap_or_default()
 }
