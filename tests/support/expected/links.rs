@@ -74,9 +74,9 @@ impl Walk<'_> {
         if url_use != Use::Never && (same || !shown) {
             ways.push((self.url_alone(open, styles_of(label)), behind));
         }
-        if url_use != Use::Opens || inside {
+        if url_use != Use::Opens || inside || same {
             let mut steps = label.to_vec();
-            if !inside {
+            if !inside && !same {
                 steps.push(Step::Reported(dropped(open), open.source));
             }
             ways.push((steps, label_gap));
