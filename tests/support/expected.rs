@@ -14,6 +14,9 @@ mod tables;
 mod urls;
 
 use std::ops::Range;
+use std::sync::OnceLock;
+
+use regex::Regex;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use wamark::LossCode;
@@ -188,6 +191,8 @@ impl Walk<'_> {
 
     fn start(&mut self, tag: &Tag, source: Source) {
         match tag {
+            Tag::Emphasis if self.in_url(source) => self.delimiter(source.0, 1),
+            Tag::Strong if self.in_url(source) => self.delimiter(source.0, 2),
             Tag::Emphasis => self.italic += 1,
             Tag::Strong => self.bold += 1,
             Tag::Strikethrough => self.tildes(source, true),
@@ -201,6 +206,8 @@ impl Walk<'_> {
 
     fn end(&mut self, tag: TagEnd, source: Source) {
         match tag {
+            TagEnd::Emphasis if self.in_url(source) => self.delimiter(source.1 - 1, 1),
+            TagEnd::Strong if self.in_url(source) => self.delimiter(source.1 - 2, 2),
             TagEnd::Emphasis => self.italic -= 1,
             TagEnd::Strong => self.bold -= 1,
             TagEnd::Strikethrough => self.tildes(source, false),
@@ -213,6 +220,22 @@ impl Walk<'_> {
 
     fn construct(&mut self, code: LossCode, source: Source, must: bool) {
         self.constructs.push(Construct { code, source, must });
+    }
+
+    /// Whether emphasis begins within a bare URL, which keeps its delimiters.
+    fn in_url(&self, source: Source) -> bool {
+        static URL: OnceLock<Regex> = OnceLock::new();
+        let url = URL.get_or_init(|| {
+            Regex::new(r"(?i)https?://[a-z0-9\u{80}-\u{10FFFF}][^\x00-\x20)\]>`]*$")
+                .expect("a pattern")
+        });
+        let before = &self.markdown[..source.0];
+        !before.ends_with(['|', '(']) && url.is_match(before)
+    }
+
+    fn delimiter(&mut self, at: usize, length: usize) {
+        let delimiter = &self.markdown[at..at + length];
+        self.text(delimiter, (at, at + length));
     }
 
     /// The styles that text has here.

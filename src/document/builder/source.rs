@@ -113,17 +113,22 @@ impl Sources {
         Span { start, end: self.end(span.end).max(start) }
     }
 
-    /// As [`of`](Self::of), and never nothing: all up to what comes next in the input.
+    /// Where all of a piece of the document comes from, whatever the order; never nothing.
     pub(crate) fn around(&self, span: Span) -> Span {
-        let place = self.of(span);
-        if !place.is_empty() {
-            return place;
+        let Span { mut start, mut end } = self.of(span);
+        let first = self.0.partition_point(|anchor| anchor.at <= span.start);
+        let last = self.0.partition_point(|anchor| anchor.at < span.end);
+        for anchor in &self.0[first..last.max(first)] {
+            start = start.min(anchor.source);
+            end = end.max(anchor.source + anchor.len.min(span.end - anchor.at));
         }
-        let behind = |anchor: &Anchor| anchor.source + anchor.len;
-        let from = self.0.partition_point(|anchor| anchor.at <= span.start);
-        let next = self.0[from..].iter().map(|anchor| anchor.source).find(|at| *at > place.start);
-        let end = next.or(self.0.last().map(behind)).unwrap_or(place.start).max(place.start);
-        Span { start: place.start, end }
+        if start == end {
+            // What stands there is not in the input as it is: all up to what comes next.
+            let behind = |anchor: &Anchor| anchor.source + anchor.len;
+            let next = self.0[first..].iter().map(|anchor| anchor.source).find(|at| *at > start);
+            end = next.or(self.0.last().map(behind)).unwrap_or(start).max(start);
+        }
+        Span { start, end }
     }
 
     fn start(&self, at: u32) -> u32 {
@@ -138,7 +143,9 @@ impl Sources {
         let Some(anchor) = next.checked_sub(1).map(|index| self.0[index]) else { return 0 };
         match self.0.get(next) {
             _ if at - anchor.at <= anchor.len => anchor.source + (at - anchor.at),
-            Some(next) => next.source,
+            // Columns' heads are repeated: what comes next in the document may come from before.
+            Some(next) if next.source >= anchor.source + anchor.len => next.source,
+            Some(_) => anchor.source + anchor.len,
             None => anchor.source + anchor.len,
         }
     }

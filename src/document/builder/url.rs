@@ -35,9 +35,16 @@ impl Builder {
 
     /// Says that the text ends with a link, `url` or that in parentheses.
     pub(crate) fn end_link(&mut self, url: &str, in_parentheses: bool) {
-        let behind_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+        let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
+        let is_link = match scheme {
+            "" => {
+                url.contains('@')
+                    || url.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."))
+            }
+            _ => scheme.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http")),
+        } && rest.starts_with(char::is_alphanumeric);
         // A host ends by itself, the rest of a URL with white space (R83).
-        if !in_parentheses || behind_scheme.contains(['/', '?', '#']) {
+        if is_link && (!in_parentheses || rest.contains(['/', '?', '#'])) {
             self.link_end = self.text.len();
         }
     }

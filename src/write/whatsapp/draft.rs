@@ -70,10 +70,11 @@ impl Draft {
         let mut losses = self.losses;
         losses.extend(doubts.iter().map(|doubt| {
             let ops = &lines[doubt.line].ops;
-            let span = Span {
-                start: document.ops()[ops.start - 1].end,
-                end: document.ops()[ops.end].start,
-            };
+            // With the mark of an item or a quote: it may be lost, too.
+            let first = document.ops()[ops.start - 1];
+            let lf = document.source()[first.start as usize..].starts_with('\n');
+            let span =
+                Span { start: first.start + u32::from(lf), end: document.ops()[ops.end].start };
             Loss { code: LossCode::LiteralFormatted, span }
         }));
         losses.sort_by_key(|loss| (loss.span.start, loss.span.end));

@@ -191,10 +191,10 @@ fn whole(visible: &str) -> Vec<(Range<usize>, Form)> {
         range.start..range.end + markers
     };
     let mut whole: Vec<_> = links.map(|range| (with_markers(range), Form::Url)).collect();
-    let links = whole.len();
+    with_scheme(visible, &mut whole);
     placeholders(visible, &mut whole);
-    if links > 0 && whole.len() > links {
-        whole.sort_by_key(|(range, _)| range.start);
+    if whole.len() > 1 {
+        whole.sort_by_key(|(range, _)| (range.start, usize::MAX - range.end));
         // One inside a URL is protected with it.
         let mut end = 0;
         whole.retain(|(range, _)| {
@@ -204,6 +204,23 @@ fn whole(visible: &str) -> Vec<(Range<usize>, Form)> {
         });
     }
     whole
+}
+
+/// URLs with a scheme, also of hosts that no client links: an intranet's, say.
+fn with_scheme(visible: &str, whole: &mut Vec<(Range<usize>, Form)>) {
+    let mut from = 0;
+    while let Some(colon) = visible[from..].find("://").map(|at| from + at) {
+        let behind = &visible[colon..];
+        let end = colon + behind.find(is_white_space).unwrap_or(behind.len());
+        let scheme = ["https", "http"].into_iter().find(|name| visible[..colon].ends_with(name));
+        if let Some(start) = scheme.map(|name| colon - name.len()) {
+            let url = visible[start..end].trim_end_matches(|c: char| {
+                matches!(c, '.' | ',' | '!' | '?' | ':' | ';' | ')' | ']' | '}' | '>' | '"' | '\'')
+            });
+            whole.push((start..start + url.len(), Form::Url));
+        }
+        from = end;
+    }
 }
 
 /// `{{1}}`, `{{name}}`: they are replaced before anybody reads the message.

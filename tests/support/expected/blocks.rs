@@ -117,6 +117,7 @@ impl Walk<'_> {
         if self.behind_mark {
             (self.gap, self.gap_free) = (SPACE, LINE);
         } else {
+            self.item = Item::No;
             self.line();
         }
         self.shown.push(source);

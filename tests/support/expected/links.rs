@@ -52,6 +52,10 @@ impl Walk<'_> {
         let gap =
             ways.iter().map(|(_, gap)| *gap).reduce(|a, b| (a.0 & b.0, a.1 | b.1 | a.0 ^ b.0));
         (self.gap, self.gap_free) = gap.unwrap_or_default();
+        // A space keeps what follows from being read as a part of the URL.
+        if ["http", "www.", "mailto:"].iter().any(|start| open.url.starts_with(start)) {
+            self.gap_free |= SPACE;
+        }
         let steps = ways.into_iter().map(|(steps, _)| steps).reduce(build::either);
         self.steps.extend(steps.unwrap_or_default());
     }

@@ -3,10 +3,10 @@
 
 use wamark::LossCode;
 
-use super::super::glyphs::{LINE, SPACE};
+use super::super::glyphs::{ITEM, LINE, SPACE};
 use super::super::program::{Source, Step, build};
 
-use super::{Item, Walk};
+use super::{Construct, Item, Walk};
 
 /// A list that is open.
 #[derive(Clone, Copy, Debug)]
@@ -99,7 +99,18 @@ impl Walk<'_> {
         }
         (list.mark, list.late) = ((0, 0), true);
         let rest = self.steps.split_off(end);
-        let mark = self.steps.split_off(start);
+        let mut mark = self.steps.split_off(start);
+        // A mark alone may be text.
+        for step in &mut mark {
+            if let Step::Glyph { free, source, .. } = step {
+                *free |= ITEM;
+                self.constructs.push(Construct {
+                    code: LossCode::NumberAsText,
+                    source: *source,
+                    must: false,
+                });
+            }
+        }
         self.steps.extend(build::optional(mark));
         self.steps.extend(rest);
     }
@@ -127,6 +138,10 @@ impl Walk<'_> {
         self.behind_mark = false;
         self.nothing_behind_mark();
         let Some(list) = self.lists.last() else { return };
+        if list.late {
+            // What comes next may stand where this item did.
+            self.gap_free |= LINE;
+        }
         if let (Some(construct), true) = (list.number_as_text, list.mark.1 > 0) {
             self.constructs[construct].must = true;
         }
