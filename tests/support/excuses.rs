@@ -50,7 +50,8 @@ impl Excuses<'_> {
                 let same = c == glyph.c
                     || c == '\0' && glyph.c == '\u{FFFD}'
                     // A literal mark that became an item.
-                    || matches!((c, glyph.c), ('-' | '*', '•')) && self.formatted(source);
+                    || matches!((c, glyph.c), ('-' | '*', '•') | ('•', '-'))
+                        && self.formatted(source);
                 same && self.looks_right(glyph.look, step)
             }
             Step::Any(of_kind) => of_kind(glyph),
@@ -74,7 +75,7 @@ impl Excuses<'_> {
             // What follows a marker that became one begins where that stood.
             added &= !(STYLES | ITEM | QUOTE | SPACE | LINE);
             // White space of what became code is a glyph of its own.
-            missing &= if got & CODE != 0 { !SPACE } else { !0 };
+            missing &= if got & CODE != 0 { !(SPACE | LINE | ITEM | QUOTE) } else { !0 };
             missing &= if self.mercy >= Mercy::Lines { LINE } else { !0 };
         }
         missing | added == 0

@@ -159,6 +159,8 @@ struct Walk<'m> {
     item: Item,
     /// Whether nothing stands behind the item's mark yet.
     behind_mark: bool,
+    /// Whether the last item had nothing in it: what comes next may stand where it did.
+    emptied: bool,
     /// Whether nothing may be put in before the next glyph: within a URL.
     tight: bool,
     /// Links and images that are open, the innermost last, and how many are images.

@@ -79,9 +79,10 @@ impl Walk<'_> {
     /// The line of a block that is no text.
     fn other_line(&mut self) {
         let behind_mark = std::mem::take(&mut self.behind_mark);
+        let emptied = std::mem::take(&mut self.emptied);
         self.nothing_behind_mark();
         self.line();
-        self.gap_free = if behind_mark { LINE } else { 0 };
+        self.gap_free = if behind_mark || emptied { LINE } else { 0 };
         if self.item == Item::Yes {
             self.item = Item::No;
         }

@@ -138,10 +138,7 @@ impl Walk<'_> {
         self.behind_mark = false;
         self.nothing_behind_mark();
         let Some(list) = self.lists.last() else { return };
-        if list.late {
-            // What comes next may stand where this item did.
-            self.gap_free |= LINE;
-        }
+        self.emptied = list.late;
         if let (Some(construct), true) = (list.number_as_text, list.mark.1 > 0) {
             self.constructs[construct].must = true;
         }
