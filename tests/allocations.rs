@@ -8,7 +8,8 @@ mod inputs;
 use std::hint::black_box;
 
 use dhat::{Alloc, HeapStats, Profiler};
-use wamark::{Client, HtmlStyle, Parser, TextOptions};
+use pulldown_cmark::Options;
+use wamark::{Client, Document, HtmlStyle, MarkdownOptions, Parser, TextOptions};
 
 #[global_allocator]
 static ALLOCATOR: Alloc = Alloc;
@@ -50,6 +51,20 @@ fn short_messages() {
         }
         assert_at_most(2, "to_html", message, allocations(|| wamark::to_html(message)));
         assert_at_most(2, "to_text", message, allocations(|| wamark::to_text(message)));
+    }
+
+    let notation = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS;
+    let options_in = MarkdownOptions::default();
+    for message in &inputs::markdown() {
+        let events = || pulldown_cmark::Parser::new_ext(message, notation).count();
+        let read = || Document::from_markdown(message, &options_in);
+        let got = allocations(read) - allocations(events);
+        // Three for the document, one for what is lost, and some that grow; none for each event.
+        let limit = if message.contains("|--") { 24 } else { 12 };
+        assert_at_most(limit, "Document::from_markdown, beside the parser's", message, got);
     }
 
     // The first time round the buffers grow.

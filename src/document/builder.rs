@@ -528,7 +528,11 @@ impl Builder {
             let start = self.text.len();
             self.push_leave(leave_block(line), start, index);
         }
-        assert!(u32::try_from(self.text.len()).is_ok(), "a document of 4 GiB or more");
+        assert!(
+            u32::try_from(self.text.len()).is_ok(),
+            "a document of {} bytes: the limit is 4 GiB",
+            self.text.len()
+        );
         let document = Document::written(Cow::Owned(self.text), self.tape);
         (document, Sources::new(self.anchors), self.dropped)
     }

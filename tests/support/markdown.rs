@@ -102,6 +102,9 @@ pub(crate) const PIECES: &[&str] = &[
     "&#32;",
     "&hearts;",
     "&#0;",
+    "&#10;",
+    "&#13;",
+    "&Tab;",
     "/",
     "-",
     "=",
@@ -252,6 +255,8 @@ fn check_events(document: &Document<'_>) -> Checked {
                 ensure(!text.is_empty(), "no text is empty", span)?;
                 ensure(span.start >= at, "text is in order", span)?;
                 at = span.end;
+                let is_block = open.last() == Some(&Node::MonospaceBlock);
+                ensure(is_block || !text.contains('\n'), "lines are operations", text)?;
                 if let Some(Node::Bold | Node::Italic | Node::Strikethrough) = begins {
                     let space = text.starts_with(is_white_space);
                     ensure(!space, "no style begins with white space", text)?;

@@ -69,6 +69,9 @@ impl Builder {
             self.tape.truncate(mark.tape);
             self.anchors.truncate(mark.anchors);
             self.dropped.truncate(mark.dropped);
+            if let Some(last) = self.dropped.last_mut() {
+                last.end = last.end.min(to_u32(mark.text));
+            }
             self.forget(mark.text);
             self.written = mark.written;
             for closed in &mut self.closed[mark.written..] {

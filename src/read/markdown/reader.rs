@@ -79,7 +79,11 @@ pub(super) struct Reader<'m> {
 
 /// Reads Markdown; see [`Document::from_markdown`](crate::Document::from_markdown).
 pub(super) fn read(markdown: &str, options: MarkdownOptions) -> Reading {
-    assert!(u32::try_from(markdown.len()).is_ok(), "a text of 4 GiB or more");
+    assert!(
+        u32::try_from(markdown.len()).is_ok(),
+        "a text of {} bytes: the limit is 4 GiB",
+        markdown.len()
+    );
     let prepared = input::prepared(markdown);
     let base = input::unwrapped(&prepared);
     let source = &prepared[base.clone()];
@@ -292,11 +296,18 @@ impl<'m> Reader<'m> {
         if text.len() == range.len() {
             self.builder.text_at(text, range.start);
         } else {
-            // An entity, say, which may be of a line feed.
-            match text.contains(['\n', '\r']) {
-                true => self.builder.text_of(&text.replace(['\n', '\r'], " "), range),
-                false => self.builder.text_of(text, range),
-            }
+            self.add_other(text, range);
+        }
+    }
+
+    /// Adds text that does not stand in the source as it is: an entity, say. One of a line feed is
+    /// white space like any other.
+    #[inline(never)]
+    fn add_other(&mut self, text: &str, range: Range<usize>) {
+        if text.contains(['\n', '\r']) {
+            self.builder.text_of(&text.replace(['\n', '\r'], " "), range);
+        } else {
+            self.builder.text_of(text, range);
         }
     }
 
@@ -315,9 +326,9 @@ impl<'m> Reader<'m> {
             self.begin();
         }
         if self.upper {
-            self.builder.text_of(&upper_case(&self.without_nul(shown)), range);
+            self.add_other(&upper_case(&self.without_nul(shown)), range);
         } else if self.nul {
-            self.builder.text_of(&self.without_nul(shown), range);
+            self.add_other(&self.without_nul(shown), range);
         } else {
             self.add(shown, range);
         }
