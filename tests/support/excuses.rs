@@ -81,15 +81,15 @@ impl Excuses<'_> {
         missing | added == 0
     }
 
-    /// Whether the glyph of a step may be missing: a literal marker that became one, and white
-    /// space of code that is none.
+    /// Whether the glyph of a step may be missing: a literal marker that became one, the first digit
+    /// of a number that became an item's, and white space of code that is none.
     pub(crate) fn may_miss(&self, step: &Step) -> bool {
         let Step::Glyph { c, look, free, source } = *step else { return false };
         let code_space = look & CODE != 0 && (is_space(c) || is_invisible(c));
         let formatted = self.formatted(source);
         let no_code =
             free & CODE != 0 || self.dropped(source) || formatted && self.mercy >= Mercy::Lines;
-        code_space && no_code || is_marker(c) && formatted
+        code_space && no_code || (is_marker(c) || c == '0') && formatted
     }
 
     /// Whether a glyph may come before that of a step: white space of code and what is not seen

@@ -159,8 +159,10 @@ struct Walk<'m> {
     item: Item,
     /// Whether nothing stands behind the item's mark yet.
     behind_mark: bool,
-    /// Whether the last item had nothing in it: what comes next may stand where it did.
+    /// Whether the last item or quote had nothing in it: what comes next may stand where it did.
     emptied: bool,
+    /// The step where the quote starts that was begun last.
+    quote_from: usize,
     /// Whether nothing may be put in before the next glyph: within a URL.
     tight: bool,
     /// Links and images that are open, the innermost last, and how many are images.

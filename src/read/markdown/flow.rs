@@ -32,6 +32,12 @@ struct Container {
     kind: Kind,
 }
 
+impl Container {
+    fn is_quote(&self) -> bool {
+        matches!(self.kind, Kind::Quote { .. })
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 enum Kind {
     /// With the levels of lists around it, and how many of their marks are not written.
@@ -267,6 +273,9 @@ impl<'m> Flow<'m> {
                 return;
             }
         }
+        if self.quotes > 0 {
+            self.begin_quote_of_item(builder);
+        }
         let shown = self.items - self.pending;
         let due = self.containers.len() - self.pending;
         let is_list = self.quotes == 0 && shown == 0 && self.pending > 0;
@@ -300,11 +309,26 @@ impl<'m> Flow<'m> {
     /// Begins a block that is no line, and so cannot have the mark of an item: of a number at least a
     /// line before it tells.
     pub(super) fn begin_block_of_item(&mut self, builder: &mut Builder) {
-        if self.pending == 0 || self.quotes > 0 {
-            return;
+        if self.quotes == 0 {
+            let pending = core::mem::take(&mut self.pending);
+            self.numbers_alone(builder, self.containers.len(), pending);
         }
-        let due = self.containers.len() - self.pending;
-        for container in due..self.containers.len() {
+    }
+
+    /// As [`begin_block_of_item`](Self::begin_block_of_item), for the outermost quote that a line
+    /// begins in.
+    fn begin_quote_of_item(&mut self, builder: &mut Builder) {
+        let quote = self.containers.iter().position(Container::is_quote);
+        let Some(at) = quote else { return };
+        if let Kind::Quote { pending, .. } = &mut self.containers[at].kind {
+            let pending = core::mem::take(pending);
+            self.numbers_alone(builder, at, pending);
+        }
+    }
+
+    /// Writes the numbers of the last `pending` lists before the container at `end`, a line each.
+    fn numbers_alone(&mut self, builder: &mut Builder, end: usize, pending: usize) {
+        for container in end - pending..end {
             if let Kind::List { number: Some(number), item, .. } = self.containers[container].kind {
                 self.fresh = false;
                 builder.line(Line::Text);
@@ -312,7 +336,6 @@ impl<'m> Flow<'m> {
                 self.lose(LossCode::NumberAsText, item..item + self.typed_number(item));
             }
         }
-        self.pending = 0;
     }
 
     /// The length of the number at `item`, its sign included.

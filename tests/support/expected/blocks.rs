@@ -35,6 +35,7 @@ impl Walk<'_> {
                     self.construct(LossCode::QuoteFlattened, source, self.quotes > 0);
                 }
                 self.quotes += 1;
+                self.quote_from = self.steps.len();
             }
             Tag::CodeBlock(kind) => {
                 self.other_line();
@@ -54,7 +55,10 @@ impl Walk<'_> {
         match tag {
             TagEnd::Item => self.end_item(),
             TagEnd::List(_) => self.end_list(),
-            TagEnd::BlockQuote(_) => self.quotes -= 1,
+            TagEnd::BlockQuote(_) => {
+                self.quotes -= 1;
+                self.emptied = self.steps.len() == self.quote_from;
+            }
             TagEnd::CodeBlock => self.kind = Kind::Plain,
             TagEnd::Heading(_) => self.end_heading(source),
             TagEnd::Table => self.end_table(),
