@@ -195,9 +195,16 @@ impl Reader<'_> {
                 shown = space.trim_start_matches(|c| c == ' ' || is_invisible(c));
             }
         }
-        match self.inline.space_at {
-            Some(at) => self.builder.text_at(shown, at + space.len() - shown.len()),
-            None => self.builder.text(shown),
+        match shown.strip_suffix('\u{A0}') {
+            // Editors put it where a style begins. There it would keep a marker from working.
+            Some(before) if self.begins_style() => {
+                self.builder.text(before);
+                self.builder.text(" ");
+            }
+            _ => match self.inline.space_at {
+                Some(at) => self.builder.text_at(shown, at + space.len() - shown.len()),
+                None => self.builder.text(shown),
+            },
         }
         self.inline.space = space;
         self.inline.drop_space();
@@ -211,6 +218,11 @@ impl Reader<'_> {
     pub(super) fn change_styles(&mut self) {
         let bold_headings = self.options.headings != Headings::Plain;
         self.styles.change(&mut self.builder, self.look, bold_headings);
+    }
+
+    /// Whether what is seen next begins a style, or code.
+    fn begins_style(&self) -> bool {
+        self.look.code || self.styles.enters(self.look, self.options.headings != Headings::Plain)
     }
 
     /// Whether there is a line to which something can be added, though it may have ended.

@@ -60,12 +60,7 @@ impl Styles {
     /// Leaves and enters styles, so that text that is added now looks so. Headings are all of one
     /// weight, whatever stands in them.
     pub(super) fn change(&mut self, builder: &mut Builder, look: Look, bold_headings: bool) {
-        let bold = if look.heading { bold_headings } else { look.bold };
-        let styles = [
-            (Style::Bold, bold),
-            (Style::Italic, look.italic),
-            (Style::Strikethrough, look.strike),
-        ];
+        let styles = wanted(look, bold_headings);
         for ((style, wanted), entered) in styles.into_iter().zip(&self.entered) {
             if *entered && !wanted {
                 builder.leave_style(style);
@@ -78,4 +73,16 @@ impl Styles {
             *entered = wanted;
         }
     }
+
+    /// Whether a style is entered for such text.
+    pub(super) fn enters(&self, look: Look, bold_headings: bool) -> bool {
+        let mut styles = wanted(look, bold_headings).into_iter().zip(&self.entered);
+        styles.any(|((_, wanted), entered)| wanted && !entered)
+    }
+}
+
+/// The styles that text is to have.
+fn wanted(look: Look, bold_headings: bool) -> [(Style, bool); 3] {
+    let bold = if look.heading { bold_headings } else { look.bold };
+    [(Style::Bold, bold), (Style::Italic, look.italic), (Style::Strikethrough, look.strike)]
 }

@@ -4,6 +4,8 @@
 //! Item: Milk         *Item · Qty*
 //! Qty: 2             - Milk · 2
 //! ```
+//!
+//! Of two columns without headers, the first one names the second: `Total: 12`.
 
 use alloc::string::String;
 
@@ -19,6 +21,9 @@ const LABEL: usize = 40;
 impl Table {
     /// Writes a card a row, with an empty line between two.
     pub(super) fn write_cards(&self, builder: &mut Builder, place: &mut impl Place) {
+        if self.headers().is_empty() && self.width.columns.len() == 2 {
+            return self.write_pairs(builder, place);
+        }
         for (index, row) in self.body().enumerate() {
             if index > 0 {
                 builder.blank_line();
@@ -33,6 +38,17 @@ impl Table {
                     }
                     builder.copy(&self.cells, line.from, line.to);
                 }
+            }
+        }
+    }
+
+    /// Writes a line a row.
+    fn write_pairs(&self, builder: &mut Builder, place: &mut impl Place) {
+        for row in self.body() {
+            place.line(builder);
+            for (index, cell) in row.iter().enumerate() {
+                let is_name = index + 1 < row.len();
+                self.on_one_line(builder, cell, is_name);
             }
         }
     }
@@ -53,14 +69,21 @@ impl Table {
             builder.text(": ");
             return;
         }
+        self.on_one_line(builder, header, true);
+    }
+
+    /// Writes a cell as one line, with a colon behind it if it names something.
+    fn on_one_line(&self, builder: &mut Builder, cell: &Cell, is_name: bool) {
         let mut ends = false;
-        for (index, line) in self.cell_lines(header).iter().enumerate() {
+        for (index, line) in self.cell_lines(cell).iter().enumerate() {
             builder.text(if index > 0 { " " } else { "" });
             builder.copy(&self.cells, line.from, line.to);
             let last = self.cells.gaps(line.from, line.to).last();
             ends = last.is_some_and(|text| text.ends_with([':', '：']));
         }
-        builder.text(if ends { " " } else { ": " });
+        if is_name {
+            builder.text(if ends { " " } else { ": " });
+        }
     }
 
     /// A header, cut: whole characters, with what belongs to them.
