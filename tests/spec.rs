@@ -14,7 +14,8 @@
 //! are joined by line feeds. `⟦HEX⟧` stands for a code point, in inputs and outputs alike. A test
 //! is named `chapter::heading::line name`.
 //!
-//! The input is what somebody typed in WhatsApp, unless a section says `from markdown`.
+//! The input is what somebody typed in WhatsApp, unless a section says `from markdown`, `from html` or
+//! `sanitized`.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -22,8 +23,8 @@ use std::{fs, io};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use wamark::{
-    Bullets, Client, Document, Headings, HtmlStyle, Invisible, Links, MarkdownOptions, Parser,
-    Reading, SoftBreaks, Tables, TextOptions,
+    Bullets, Client, Document, Headings, HtmlOptions, HtmlStyle, Invisible, Links, MarkdownOptions,
+    Parser, Reading, SoftBreaks, Tables, TextOptions,
 };
 
 fn main() {
@@ -96,6 +97,33 @@ fn read_markdown(input: &str, options: MarkdownOptions) -> Reading {
     Document::from_markdown(input, &options)
 }
 
+/// As [`set`], for reading HTML.
+fn set_html(options: HtmlOptions, name: &str, value: &str) -> Option<HtmlOptions> {
+    Some(match (name, value) {
+        ("headings", "upper") => options.headings(Headings::BoldUpper),
+        ("headings", "plain") => options.headings(Headings::Plain),
+        ("links", "url") => options.links(Links::Url),
+        ("links", "text") => options.links(Links::Text),
+        ("tables", "box") => options.tables(Tables::Box),
+        ("tables", "cards") => options.tables(Tables::Cards),
+        ("tables", "bullets") => options.tables(Tables::Bullets),
+        ("columns", columns) => options.table_columns(columns.parse().ok()?),
+        _ => return None,
+    })
+}
+
+fn read_html(input: &str, options: HtmlOptions) -> Reading {
+    Document::from_html(input, &options)
+}
+
+/// The options behind a label: `links=url columns=10`
+fn options<T: Default>(text: &str, set: fn(T, &str, &str) -> Option<T>) -> Option<T> {
+    text.split_whitespace().try_fold(T::default(), |options, option| {
+        let (name, value) = option.split_once('=')?;
+        set(options, name, value)
+    })
+}
+
 /// A line for each loss: its code, its place, and what stands there, shortened to its line.
 fn losses(input: &str, reading: &Reading) -> String {
     let lines = reading.losses().iter().map(|loss| {
@@ -145,6 +173,12 @@ enum Label {
     NaiveFromMarkdown(MarkdownOptions),
     /// `losses from markdown`: what that could not say.
     LossesFromMarkdown(MarkdownOptions),
+    /// `from html`, `naive from html`, `losses from html`: the same of HTML.
+    FromHtml(HtmlOptions),
+    NaiveFromHtml(HtmlOptions),
+    LossesFromHtml(HtmlOptions),
+    /// `sanitized`: HTML that is safe to show.
+    Sanitized,
     /// `spoilers markdown`: Markdown, read with spoilers switched on.
     SpoilersMarkdown,
 }
@@ -164,19 +198,31 @@ impl Label {
             "android neutral" => Self::AndroidNeutral,
             "android preview" => Self::AndroidPreview,
             "spoilers markdown" => Self::SpoilersMarkdown,
-            _ => match label.split_once("from markdown") {
-                Some((what, options)) => Self::read_markdown(what, options)?,
-                None => Self::Line(label.strip_prefix("line ")?.parse().ok()?),
-            },
+            "sanitized" => Self::Sanitized,
+            _ => {
+                if let Some((what, options)) = label.split_once("from markdown") {
+                    return Self::read_markdown(what, options);
+                }
+                if let Some((what, options)) = label.split_once("from html") {
+                    return Self::read_html(what, options);
+                }
+                Self::Line(label.strip_prefix("line ")?.parse().ok()?)
+            }
         })
     }
 
-    fn read_markdown(what: &str, options: &str) -> Option<Self> {
-        let mut read = MarkdownOptions::default();
-        for option in options.split_whitespace() {
-            let (name, value) = option.split_once('=')?;
-            read = set(read, name, value)?;
-        }
+    fn read_html(what: &str, text: &str) -> Option<Self> {
+        let read = options(text, set_html)?;
+        Some(match what {
+            "" => Self::FromHtml(read),
+            "naive " => Self::NaiveFromHtml(read),
+            "losses " => Self::LossesFromHtml(read),
+            _ => return None,
+        })
+    }
+
+    fn read_markdown(what: &str, text: &str) -> Option<Self> {
+        let read = options(text, set)?;
         Some(match what {
             "" => Self::FromMarkdown(read),
             "naive " => Self::NaiveFromMarkdown(read),
@@ -204,6 +250,12 @@ impl Label {
             }
             Self::NaiveFromMarkdown(options) => source(read_markdown(input, options).document()),
             Self::LossesFromMarkdown(options) => losses(input, &read_markdown(input, options)),
+            Self::FromHtml(options) => {
+                read_html(input, options).into_whatsapp(Invisible::Allow).text
+            }
+            Self::NaiveFromHtml(options) => source(read_html(input, options).document()),
+            Self::LossesFromHtml(options) => losses(input, &read_html(input, options)),
+            Self::Sanitized => wamark::sanitize(input),
             Self::SpoilersMarkdown => markdown(&parse_with_spoilers(input)),
         }
     }
@@ -447,6 +499,7 @@ fn runner() -> Result<(), Failed> {
         ("=== a\nb\n--- html\n", 1, "an example without its end"),
         ("=== a\n--- htm\n===\n", 2, "unknown label `htm`"),
         ("=== a\n--- from markdown x=y\n===\n", 2, "unknown label `from markdown x=y`"),
+        ("=== a\n--- from html links\n===\n", 2, "unknown label `from html links`"),
         ("=== a\n--- html\n--- html\n===\n", 3, "a second `html`"),
         ("=== a\n=== b\n", 2, "`=== b` within an example"),
         ("===\n", 1, "`===` outside an example"),

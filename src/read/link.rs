@@ -97,7 +97,7 @@ pub(crate) fn end(
 }
 
 /// Whether a label says what a URL does.
-fn says(label: &str, url: &str) -> bool {
+pub(crate) fn says(label: &str, url: &str) -> bool {
     bare(label).eq_ignore_ascii_case(bare(url))
 }
 

@@ -18,7 +18,7 @@ impl Reader<'_> {
         let span = info.map_or(nowhere, |info| info.span);
         let start_tag = info.map_or(nowhere, |info| info.tag);
         if self.pre.is_some() {
-            return self.role_in_pre(tag);
+            return self.role_in_pre(tag, span);
         }
         match tag.kind() {
             Kind::Heading => {
@@ -197,6 +197,7 @@ impl Reader<'_> {
             Role::Link => self.end_link(),
             Role::Pre(gap) => self.end_pre(gap),
             Role::LineOfPre => self.end_line_of_pre(),
+            Role::LinkInPre { length } => self.end_link_in_pre(length, span),
             Role::Cell => self.end_cell(),
             Role::Table => self.end_table(span),
         }

@@ -11,6 +11,7 @@ use core::ops::Range;
 use super::clean::decode;
 use super::effect::Space;
 use super::flow::Gap;
+use super::look::Look;
 use super::reader::Reader;
 use crate::chars;
 use crate::document::Span;
@@ -33,8 +34,9 @@ pub(super) enum Source {
 pub(super) struct Inline {
     /// Whether something is on it.
     pub(super) line: bool,
-    /// White space that comes before the next word.
+    /// White space that comes before the next word, and how it looks.
     space: String,
+    space_look: Look,
     /// Where it stands, if it stands somewhere as it is.
     space_at: Option<usize>,
     /// Whether it is seen at the start of a line.
@@ -57,12 +59,15 @@ impl Inline {
 
     /// Whether white space is held back that is seen on a line of its own.
     fn has_fixed_space(&self) -> bool {
-        self.space.chars().any(|c| c != ' ' && !is_invisible(c))
+        self.space.chars().any(|c| c != ' ')
     }
 
-    fn hold(&mut self, c: char, source: Source) {
+    fn hold(&mut self, c: char, source: Source, look: Look) {
         let at = if let Source::At(at) = source { Some(at) } else { None };
         let goes_on = self.space_at.map(|start| start + self.space.len()) == at;
+        if self.space.is_empty() {
+            self.space_look = look;
+        }
         self.space_at = match self.space_at {
             _ if self.space.is_empty() => at,
             start if goes_on => start,
@@ -119,14 +124,14 @@ impl Reader<'_> {
             Space::Lines | Space::Keep if c == '\n' => self.line_break(),
             Space::Collapse | Space::Lines if collapsed => {
                 if !self.inline.space.ends_with(' ') {
-                    self.inline.hold(' ', source);
+                    self.inline.hold(' ', source, self.look);
                 }
             }
             // Other controls show nothing.
             _ if c < ' ' && c != '\t' => {}
             space => {
                 self.inline.indents |= space == Space::Keep;
-                self.inline.hold(c, source);
+                self.inline.hold(c, source, self.look);
             }
         }
     }
@@ -189,6 +194,10 @@ impl Reader<'_> {
         self.end_code();
         let space = core::mem::take(&mut self.inline.space);
         let mut shown = &*space;
+        if self.inline.line && !space.is_empty() {
+            let (look, bold_headings) = (self.inline.space_look, self.has_bold_headings());
+            self.styles.leave(&mut self.builder, look, bold_headings);
+        }
         if !self.inline.line {
             self.begin_line();
             if !self.inline.indents {
@@ -216,13 +225,18 @@ impl Reader<'_> {
 
     /// Enters and leaves styles for what is seen next.
     pub(super) fn change_styles(&mut self) {
-        let bold_headings = self.options.headings != Headings::Plain;
-        self.styles.change(&mut self.builder, self.look, bold_headings);
+        let bold_headings = self.has_bold_headings();
+        self.styles.leave(&mut self.builder, self.look, bold_headings);
+        self.styles.enter(&mut self.builder, self.look, bold_headings);
     }
 
     /// Whether what is seen next begins a style, or code.
     fn begins_style(&self) -> bool {
-        self.look.code || self.styles.enters(self.look, self.options.headings != Headings::Plain)
+        self.look.code || self.styles.enters(self.look, self.has_bold_headings())
+    }
+
+    fn has_bold_headings(&self) -> bool {
+        self.options.headings != Headings::Plain
     }
 
     /// Whether there is a line to which something can be added, though it may have ended.

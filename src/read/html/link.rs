@@ -48,6 +48,27 @@ impl Reader<'_> {
         Role::Link
     }
 
+    /// In preformatted text only the label is shown.
+    pub(super) fn begin_link_in_pre(&mut self, span: Span) -> Role {
+        let length = self.pre.as_ref().map_or(0, |pre| pre.text().len());
+        if self.attributes(span).get("href").is_none() {
+            Role::Nothing
+        } else {
+            Role::LinkInPre { length }
+        }
+    }
+
+    /// Ends a link, before which so much preformatted text was read.
+    pub(super) fn end_link_in_pre(&mut self, length: usize, span: Option<Span>) {
+        let (Some(pre), Some(span)) = (&self.pre, span) else { return };
+        let label = pre.text()[length..].trim();
+        let href = decode(self.attributes(span).get("href").unwrap_or_default());
+        let same = link::shown(href.trim()).is_some_and(|url| link::says(label, &url));
+        if !same && !label.is_empty() {
+            self.flow.lose(LossCode::LinkDropped, span);
+        }
+    }
+
     pub(super) fn end_link(&mut self) {
         self.end_code();
         let Some(link) = self.link.take() else { return };

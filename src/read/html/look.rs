@@ -57,20 +57,27 @@ pub(super) struct Styles {
 }
 
 impl Styles {
-    /// Leaves and enters styles, so that text that is added now looks so. Headings are all of one
-    /// weight, whatever stands in them.
-    pub(super) fn change(&mut self, builder: &mut Builder, look: Look, bold_headings: bool) {
-        let styles = wanted(look, bold_headings);
-        for ((style, wanted), entered) in styles.into_iter().zip(&self.entered) {
+    /// Leaves the styles that text of that look does not have.
+    pub(super) fn leave(&mut self, builder: &mut Builder, look: Look, bold_headings: bool) {
+        for ((style, wanted), entered) in
+            wanted(look, bold_headings).into_iter().zip(&mut self.entered)
+        {
             if *entered && !wanted {
                 builder.leave_style(style);
+                *entered = false;
             }
         }
-        for ((style, wanted), entered) in styles.into_iter().zip(&mut self.entered) {
+    }
+
+    /// Enters the styles that it has.
+    pub(super) fn enter(&mut self, builder: &mut Builder, look: Look, bold_headings: bool) {
+        for ((style, wanted), entered) in
+            wanted(look, bold_headings).into_iter().zip(&mut self.entered)
+        {
             if wanted && !*entered {
                 builder.enter(style);
+                *entered = true;
             }
-            *entered = wanted;
         }
     }
 
@@ -81,7 +88,7 @@ impl Styles {
     }
 }
 
-/// The styles that text is to have.
+/// The styles that text is to have. Headings are all of one weight, whatever stands in them.
 fn wanted(look: Look, bold_headings: bool) -> [(Style, bool); 3] {
     let bold = if look.heading { bold_headings } else { look.bold };
     [(Style::Bold, bold), (Style::Italic, look.italic), (Style::Strikethrough, look.strike)]

@@ -23,6 +23,11 @@ impl Pre {
         self.text.push_str(text);
     }
 
+    /// What was read so far.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
     pub(super) fn line_break(&mut self) {
         self.text.push('\n');
     }
@@ -44,7 +49,10 @@ impl Reader<'_> {
     }
 
     /// What an element does within preformatted text: blocks are lines of their own.
-    pub(super) fn role_in_pre(&mut self, tag: Tag) -> Role {
+    pub(super) fn role_in_pre(&mut self, tag: Tag, span: Span) -> Role {
+        if tag == Tag::A {
+            return self.begin_link_in_pre(span);
+        }
         let Some(pre) = &mut self.pre else { return Role::Nothing };
         if matches!(tag.kind(), Kind::Formatting | Kind::Inline | Kind::Cell) {
             return Role::Nothing;

@@ -79,6 +79,10 @@ pub(super) enum Role {
     Link,
     Pre(Gap),
     LineOfPre,
+    /// A link, and how much preformatted text stands before it.
+    LinkInPre {
+        length: usize,
+    },
     Cell,
     Table,
 }

@@ -49,7 +49,7 @@ impl Reader<'_> {
         self.end_cell();
         self.end_line(Gap::Line);
         if self.table.is_some() {
-            self.styles.change(&mut self.builder, Look::default(), false);
+            self.styles.leave(&mut self.builder, Look::default(), false);
         }
         if let Some(open) = &mut self.table {
             if !open.begun {
@@ -109,7 +109,7 @@ impl Reader<'_> {
         }
         self.end_line(Gap::Line);
         if self.table.as_ref().is_some_and(|open| open.cell) {
-            self.styles.change(&mut self.builder, Look::default(), false);
+            self.styles.leave(&mut self.builder, Look::default(), false);
         }
         if let Some(open) = &mut self.table
             && core::mem::take(&mut open.cell)
