@@ -9,7 +9,7 @@ use super::android::keep_whole;
 use super::lines::{find_links, pair_up};
 use super::link::Found;
 
-impl<'a> Document<'a> {
+impl Document<'_> {
     /// The document with its links and mentions as nodes, as [`parse`](crate::parse) makes them.
     ///
     /// For documents that were read from another notation, which have none. A parsed document, and

@@ -13,11 +13,11 @@ use html5ever::{
 };
 
 /// A node: an element, text, or neither.
-pub struct Node {
-    pub name: Option<QualName>,
-    pub attributes: RefCell<Vec<Attribute>>,
-    pub text: RefCell<String>,
-    pub children: RefCell<Vec<Rc<Node>>>,
+pub(crate) struct Node {
+    pub(crate) name: Option<QualName>,
+    pub(crate) attributes: RefCell<Vec<Attribute>>,
+    pub(crate) text: RefCell<String>,
+    pub(crate) children: RefCell<Vec<Rc<Node>>>,
     parent: RefCell<Weak<Node>>,
     template: RefCell<Option<Rc<Node>>>,
     integration_point: Cell<bool>,
@@ -37,12 +37,12 @@ impl Node {
     }
 
     /// The element's name.
-    pub fn tag(&self) -> &str {
+    pub(crate) fn tag(&self) -> &str {
         self.name.as_ref().map_or("", |name| &name.local)
     }
 
     /// Whether it is an element with that attribute, and the value of it.
-    pub fn attribute(&self, name: &str) -> Option<String> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<String> {
         let attributes = self.attributes.borrow();
         let found = attributes.iter().find(|attribute| &*attribute.name.local == name)?;
         Some(found.value.to_string())
@@ -85,7 +85,7 @@ impl Node {
 }
 
 /// The tree of a fragment, as in a `<div>`.
-pub fn parse(html: &str) -> Rc<Node> {
+pub(crate) fn parse(html: &str) -> Rc<Node> {
     let context = QualName::new(None, ns!(html), local_name!("div"));
     let sink = Sink { document: Node::new(None, Vec::new(), "") };
     let parser = parse_fragment(sink, ParseOpts::default(), context, Vec::new(), false);
@@ -196,18 +196,19 @@ impl TreeSink for Sink {
 
 /// A character that is seen, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Seen {
-    pub character: char,
-    pub bold: bool,
-    pub italic: bool,
-    pub strike: bool,
+#[allow(clippy::struct_excessive_bools, reason = "styles are independent of each other")]
+pub(crate) struct Seen {
+    pub(crate) character: char,
+    pub(crate) bold: bool,
+    pub(crate) italic: bool,
+    pub(crate) strike: bool,
     /// Whether it is in a heading, of which all is bold.
-    pub heading: bool,
+    pub(crate) heading: bool,
 }
 
 /// The letters and digits that are seen, in order. No element that has other text than its own
 /// (numbers of items, descriptions of images) is looked at, nor any style sheet.
-pub fn letters(html: &str) -> Vec<Seen> {
+pub(crate) fn letters(html: &str) -> Vec<Seen> {
     let plain = Seen { character: ' ', bold: false, italic: false, strike: false, heading: false };
     let mut seen = Vec::new();
     collect(&parse(html), plain, &mut seen);

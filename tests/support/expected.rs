@@ -134,6 +134,7 @@ enum Kind {
 }
 
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each says something of what comes next")]
 struct Walk<'m> {
     markdown: &'m str,
     steps: Vec<Step>,

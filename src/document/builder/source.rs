@@ -145,8 +145,7 @@ impl Sources {
             _ if at - anchor.at <= anchor.len => anchor.source + (at - anchor.at),
             // Columns' heads are repeated: what comes next in the document may come from before.
             Some(next) if next.source >= anchor.source + anchor.len => next.source,
-            Some(_) => anchor.source + anchor.len,
-            None => anchor.source + anchor.len,
+            _ => anchor.source + anchor.len,
         }
     }
 }

@@ -82,7 +82,7 @@ impl Styles {
     }
 
     /// Whether a style is entered for such text.
-    pub(super) fn enters(&self, look: Look, bold_headings: bool) -> bool {
+    pub(super) fn enters(self, look: Look, bold_headings: bool) -> bool {
         let mut styles = wanted(look, bold_headings).into_iter().zip(&self.entered);
         styles.any(|((_, wanted), entered)| wanted && !entered)
     }

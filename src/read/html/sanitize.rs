@@ -88,8 +88,16 @@ fn shown(tag: Tag) -> Option<Tag> {
     Some(match tag {
         Tag::Xmp | Tag::Plaintext => Tag::Pre,
         Tag::P | Tag::Pre | Tag::Blockquote | Tag::Dl => tag,
-        Tag::Big | Tag::Font | Tag::Nobr | Tag::Embed | Tag::Input => return None,
-        Tag::Button | Tag::Desc | Tag::ForeignObject | Tag::MathText | Tag::Other => return None,
+        Tag::Big
+        | Tag::Font
+        | Tag::Nobr
+        | Tag::Embed
+        | Tag::Input
+        | Tag::Button
+        | Tag::Desc
+        | Tag::ForeignObject
+        | Tag::MathText
+        | Tag::Other => return None,
         _ => match tag.kind() {
             Kind::Block => Tag::Div,
             Kind::Ignored | Kind::Empty | Kind::Raw | Kind::Gone | Kind::Foreign => return None,

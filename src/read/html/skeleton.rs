@@ -166,8 +166,13 @@ impl Policy for Skeleton {
                 true
             }
             Tag::A => changed || attributes.get("href").is_some(),
-            Tag::Img | Tag::Hr | Tag::Blockquote | Tag::Li => true,
-            Tag::Pre | Tag::Xmp | Tag::Plaintext => true,
+            Tag::Img
+            | Tag::Hr
+            | Tag::Blockquote
+            | Tag::Li
+            | Tag::Pre
+            | Tag::Xmp
+            | Tag::Plaintext => true,
             _ => changed || matches!(tag.kind(), Kind::Heading | Kind::List),
         };
         let tag = shown(tag, changed)?;

@@ -181,7 +181,7 @@ fn split_text(split: &mut Vec<Atom>, text: &str, atom: &Atom, range: Range<usize
 /// marker is in one it is.
 fn whole(visible: &str) -> Vec<(Range<usize>, Form)> {
     let is_url = |url: &str| {
-        url.contains(['/', '?', '#']) || url.starts_with("mailto:") || url.contains(&atoms::MARKERS)
+        url.contains(['/', '?', '#']) || url.starts_with("mailto:") || url.contains(atoms::MARKERS)
     };
     let links = parse::links(visible).into_iter().filter(|range| is_url(&visible[range.clone()]));
     // The clients leave out markers at the end of a URL, but who wrote it may not have.

@@ -10,8 +10,17 @@ const RIGHT_TO_LEFT: char = '\u{200F}';
 /// Whether both clients let `marker` open behind `c` (W1).
 pub(in super::super) fn may_stand_before_opener(c: char, marker: char) -> bool {
     match c {
-        '.' | ',' | ':' | ';' | '"' | '(' | '/' | '\u{200E}' | '\u{200F}' | '\u{202D}' => true,
-        '\u{2066}'..='\u{2068}' => true,
+        '.'
+        | ','
+        | ':'
+        | ';'
+        | '"'
+        | '('
+        | '/'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{202D}'
+        | '\u{2066}'..='\u{2068}' => true,
         '*' | '_' | '~' => c != marker,
         _ => is_space(c),
     }

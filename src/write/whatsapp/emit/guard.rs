@@ -52,9 +52,9 @@ pub(super) fn last_closers(text: &str, atoms: &[Atom]) -> [usize; 4] {
         if atom.styles != styles {
             let first = atom.slice(text).chars().next();
             let opens = could_close(before, first);
-            for marker in 0..STYLES {
+            for (marker, closer) in closers.iter_mut().enumerate().take(STYLES) {
                 if styles.has(marker) || atom.styles.has(marker) && opens {
-                    closers[marker] = atom.text.start;
+                    *closer = atom.text.start;
                 }
             }
         }
