@@ -93,6 +93,8 @@ pub(crate) struct Builder {
     cuts: usize,
     /// Where the link ends that was added last, if what follows might be taken for a part of it.
     link_end: usize,
+    /// Whether that link has more than a host, and so ends with white space only.
+    link_has_tail: bool,
     /// The aside that was added last: where it begins and ends.
     aside: Option<(usize, usize)>,
     anchors: Vec<Anchor>,

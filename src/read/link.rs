@@ -15,6 +15,7 @@ use core::ops::Range;
 
 use crate::chars;
 use crate::document::{Builder, Mark};
+use crate::parse;
 
 /// How links are written.
 ///
@@ -72,6 +73,9 @@ pub(crate) fn end(
     let text = text.unwrap_or_default();
     let Some(url) = url else { return if label { Shown::One } else { Shown::Nothing } };
     let same = says(text, url);
+    if same && links_itself(text, url) {
+        return Shown::Url;
+    }
     if same && text == url {
         builder.end_link(url, false);
         return Shown::Url;
@@ -94,6 +98,12 @@ pub(crate) fn end(
     builder.text_of(url, source);
     builder.end_link(url, false);
     if label && !same { Shown::One } else { Shown::Url }
+}
+
+/// Whether chats make of a label by itself the link that it is: of a host, or of an address.
+fn links_itself(label: &str, url: &str) -> bool {
+    let all = parse::links(label).first().is_some_and(|link| *link == (0..label.len()));
+    all && strip(url, "http://").is_none()
 }
 
 /// Whether a label says what a URL does.

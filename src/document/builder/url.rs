@@ -46,6 +46,7 @@ impl Builder {
         // A host ends by itself, the rest of a URL with white space (R83).
         if is_link && (!in_parentheses || rest.contains(['/', '?', '#'])) {
             self.link_end = self.text.len();
+            self.link_has_tail = rest.contains(['/', '?', '#']);
         }
     }
 
@@ -54,11 +55,20 @@ impl Builder {
     #[cold]
     pub(super) fn keep_off_link(&mut self, text: &str) {
         const LEFT_OUT: &[char] = &[
-            '@', '!', '.', '?', ',', ':', '(', '[', '{', '<', '«', '‘', '“', ')', ']', '}', '>',
-            '»', '’', '”',
+            '_', '@', '!', '.', '?', ',', ':', '(', '[', '{', '<', '«', '‘', '“', ')', ']', '}',
+            '>', '»', '’', '”',
         ];
         let behind = text.trim_start_matches(LEFT_OUT);
-        if self.link_end > 0 && !behind.is_empty() && !behind.starts_with(chars::is_white_space) {
+        // A host ends with anything that can be in none.
+        let goes_on = |c: char| {
+            c.is_alphanumeric() || matches!(c, '-' | '/' | '?' | '#' | ':') || !chars::is_bound(c)
+        };
+        let may_go_on = self.link_has_tail || text.starts_with(goes_on);
+        if self.link_end > 0
+            && may_go_on
+            && !behind.is_empty()
+            && !behind.starts_with(chars::is_white_space)
+        {
             self.text.push(' ');
         }
         self.link_end = 0;
