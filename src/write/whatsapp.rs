@@ -22,6 +22,7 @@ mod plan;
 #[cfg(any(feature = "html", feature = "markdown"))]
 mod proof;
 #[cfg(test)]
+#[cfg(any(feature = "html", feature = "markdown"))]
 mod tests;
 
 use alloc::vec::Vec;
