@@ -47,8 +47,10 @@ pub(super) fn last_closers(text: &str, atoms: &[Atom]) -> [usize; 4] {
     let mut closers = [0; 4];
     let mut styles = Styles::NONE;
     for (index, atom) in atoms.iter().enumerate() {
-        let before =
-            index.checked_sub(1).and_then(|before| atoms[before].slice(text).chars().next_back());
+        let before = index.checked_sub(1).and_then(|before| match &atoms[before] {
+            code if code.form.is_code() => Some('`'),
+            before => before.slice(text).chars().next_back(),
+        });
         if atom.styles != styles {
             let first = atom.slice(text).chars().next();
             let opens = could_close(before, first);
