@@ -11,6 +11,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write as _;
+use core::ops::Range;
 
 use crate::chars;
 
@@ -93,8 +94,8 @@ pub(crate) struct Builder {
     cuts: usize,
     /// Where the link ends that was added last, if what follows might be taken for a part of it.
     link_end: usize,
-    /// Whether that link has more than a host, and so ends with white space only.
-    link_has_tail: bool,
+    /// The URL of that link, or its label if that is a link by itself.
+    link: Range<usize>,
     /// The aside that was added last: where it begins and ends.
     aside: Option<(usize, usize)>,
     anchors: Vec<Anchor>,
@@ -310,7 +311,7 @@ impl Builder {
             return self.text(code);
         }
         if self.link_end == self.text.len() {
-            self.keep_off_link(code);
+            self.keep_off_link("`");
         }
         self.begin_styles();
         let edges =
@@ -455,7 +456,9 @@ impl Builder {
         if end < self.text.len() {
             self.moved(start, end - start);
             if self.link_end > start {
-                self.link_end += end - start;
+                let by = end - start;
+                self.link_end += by;
+                self.link = self.link.start + by..self.link.end + by;
             }
         }
     }
@@ -468,6 +471,7 @@ impl Builder {
             let shown = from + chars::trim_end(&self.text[from..]).len();
             self.text.truncate(shown);
             self.forget(shown);
+            self.link_end = 0;
         }
     }
 

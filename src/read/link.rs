@@ -70,14 +70,17 @@ pub(crate) fn end(
 ) -> Shown {
     let text = builder.one_text(mark);
     let label = !text.is_some_and(|text| chars::trim_end(text).is_empty());
-    let text = text.unwrap_or_default();
+    // White space may have been put in to keep it off what stands before.
+    let text = chars::trim_start(text.unwrap_or_default());
     let Some(url) = url else { return if label { Shown::One } else { Shown::Nothing } };
-    let same = says(text, url);
+    let same = says(text, url) || url.contains('%') && says_without_codes(text, url);
     if same && links_itself(text, url) {
+        let shown = text.len();
+        builder.end_link(url, shown, false);
         return Shown::Url;
     }
     if same && text == url {
-        builder.end_link(url, false);
+        builder.end_link(url, url.len(), false);
         return Shown::Url;
     }
     if label && !same && links == Links::Text {
@@ -91,24 +94,52 @@ pub(crate) fn end(
     if both {
         builder.at_source(source.start);
         builder.aside(&[" (", url, ")"]);
-        builder.end_link(url, true);
+        builder.end_link(url, url.len(), true);
         builder.at_source(source.end);
         return Shown::Both;
     }
     builder.text_of(url, source);
-    builder.end_link(url, false);
+    builder.end_link(url, url.len(), false);
     if label && !same { Shown::One } else { Shown::Url }
 }
 
 /// Whether chats make of a label by itself the link that it is: of a host, or of an address.
 fn links_itself(label: &str, url: &str) -> bool {
     let all = parse::links(label).first().is_some_and(|link| *link == (0..label.len()));
-    all && strip(url, "http://").is_none()
+    all && (strip(url, "http://").is_none() || strip(label, "http://").is_some())
 }
 
 /// Whether a label says what a URL does.
 pub(crate) fn says(label: &str, url: &str) -> bool {
     bare(label).eq_ignore_ascii_case(bare(url))
+}
+
+/// Whether a label says what a URL does that is shown with codes: the label has the characters
+/// themselves.
+fn says_without_codes(label: &str, url: &str) -> bool {
+    let mut rest = bare(url);
+    let mut utf8 = [0; 4];
+    let all = bare(label).chars().all(|c| {
+        let bytes: &str = c.encode_utf8(&mut utf8);
+        let is_code = needs_code(c) || matches!(c, '(' | ')');
+        if let Some(behind) = strip(rest, bytes) {
+            rest = behind;
+        } else if let Some(behind) = strip_code(rest, bytes).filter(|_| is_code) {
+            rest = behind;
+        } else {
+            return false;
+        }
+        true
+    });
+    all && rest.is_empty()
+}
+
+/// What stands behind the codes of a character, if `text` begins with them.
+fn strip_code<'t>(text: &'t str, character: &str) -> Option<&'t str> {
+    character.bytes().try_fold(text, |text, byte| {
+        let code = text.strip_prefix('%')?.get(..2)?;
+        (u8::from_str_radix(code, 16) == Ok(byte)).then(|| &text[3..])
+    })
 }
 
 /// A URL without what labels leave out.

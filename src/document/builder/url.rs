@@ -4,8 +4,11 @@
 //! begin behind one. URLs here are what nobody can mean otherwise: with `http://`, `https://` or
 //! `www.`. A URL takes its whole word with it, up to white space.
 
-use super::{Builder, Span, to_u32};
+use alloc::string::String;
+
+use super::{Builder, Span, Style, to_u32};
 use crate::chars;
+use crate::parse;
 
 impl Builder {
     /// Where the markers go of styles that end here: before white space at the end of the text, and
@@ -33,8 +36,9 @@ impl Builder {
         shown
     }
 
-    /// Says that the text ends with a link, `url` or that in parentheses.
-    pub(crate) fn end_link(&mut self, url: &str, in_parentheses: bool) {
+    /// Says that the text ends with a link, `url` or that in parentheses; of a label that links
+    /// itself it ends with the label, so many bytes of it.
+    pub(crate) fn end_link(&mut self, url: &str, shown: usize, in_parentheses: bool) {
         let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
         let is_link = match scheme {
             "" => {
@@ -44,34 +48,39 @@ impl Builder {
             _ => scheme.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("http")),
         } && rest.starts_with(char::is_alphanumeric);
         // A host ends by itself, the rest of a URL with white space (R83).
-        if is_link && (!in_parentheses || rest.contains(['/', '?', '#'])) {
+        if is_link && (!in_parentheses || has_tail(rest)) {
             self.link_end = self.text.len();
-            self.link_has_tail = rest.contains(['/', '?', '#']);
+            let end = self.link_end - usize::from(in_parentheses);
+            self.link = end.saturating_sub(shown)..end;
         }
     }
 
-    /// Puts a space between a link and `text`, where it would be read as a part of the URL: not
-    /// where it begins with white space, or with what R83 leaves out and then white space.
+    /// Puts a space between a link and `text`, where chats would read a part of that as a part of
+    /// the URL.
     #[cold]
     pub(super) fn keep_off_link(&mut self, text: &str) {
-        const LEFT_OUT: &[char] = &[
-            '_', '@', '!', '.', '?', ',', ':', '(', '[', '{', '<', '«', '‘', '“', ')', ']', '}',
-            '>', '»', '’', '”',
-        ];
-        let behind = text.trim_start_matches(LEFT_OUT);
-        // A host ends with anything that can be in none.
-        let goes_on = |c: char| {
-            c.is_alphanumeric() || matches!(c, '-' | '/' | '?' | '#' | ':') || !chars::is_bound(c)
-        };
-        let may_go_on = self.link_has_tail || text.starts_with(goes_on);
-        if self.link_end > 0
-            && may_go_on
-            && !behind.is_empty()
-            && !behind.starts_with(chars::is_white_space)
-        {
-            self.text.push(' ');
+        let end = core::mem::take(&mut self.link_end);
+        let word = text.find(chars::is_white_space).map_or(text, |end| &text[..end]);
+        let Some(known) = self.text.get(self.link.start..).filter(|_| end > 0) else { return };
+        if word.is_empty() {
+            return;
         }
-        self.link_end = 0;
+        let mut glued = String::with_capacity(known.len() + word.len() + 1);
+        glued.push_str(known);
+        // The marker of a style that begins here.
+        let style = self.open.get(self.written).filter(|_| self.written < self.depth);
+        glued.push_str(style.copied().flatten().map_or("", Style::marker));
+        glued.push_str(word);
+        let Some((url, behind)) = glued.split_at_checked(self.link.len()) else { return };
+        let is_link = |text: &str| parse::links(text).first() == Some(&(0..url.len()));
+        // Some hosts are none that all chats link.
+        let stays = if is_link(url) { is_link(&glued) } else { stays_apart(url, behind) };
+        if !stays {
+            self.text.push(' ');
+        } else if word.len() == text.len() && behind.len() <= FEW {
+            // What comes next may still belong to it.
+            self.link_end = self.text.len() + text.len();
+        }
     }
 
     /// How much of `text` belongs to a URL that styles are not to begin with, but behind.
@@ -98,6 +107,29 @@ impl Builder {
         let goes_on = self.dropped[last].end as usize == self.text.len();
         (goes_on && last >= self.sealed).then_some(last)
     }
+}
+
+/// How much text behind a link is looked at again with what follows it.
+const FEW: usize = 16;
+
+/// Whether a URL has more than a host.
+fn has_tail(url: &str) -> bool {
+    url.contains(['/', '?', '#'])
+}
+
+/// Whether what follows a URL is none of its own: not what R83 leaves out, up to white space, and
+/// behind a host anything that can be in none.
+fn stays_apart(url: &str, behind: &str) -> bool {
+    const LEFT_OUT: &[char] = &[
+        '_', '@', '!', '.', '?', ',', ':', '(', '[', '{', '<', '«', '‘', '“', ')', ']', '}', '>',
+        '»', '’', '”',
+    ];
+    let goes_on = |c: char| {
+        c.is_alphanumeric() || matches!(c, '-' | '/' | '?' | '#' | ':') || !chars::is_bound(c)
+    };
+    let host = url.split_once("://").map_or(url, |(_, rest)| rest);
+    behind.trim_start_matches(LEFT_OUT).is_empty()
+        || !has_tail(host) && !behind.starts_with(goes_on)
 }
 
 /// Where the last word begins of a text that does not end with white space, if the word is a URL up
@@ -138,12 +170,26 @@ fn has_url(word: &[u8]) -> bool {
         })
 }
 
+/// Whether a host begins here, be it one that only an intranet knows.
+fn begins_host(text: &[u8]) -> bool {
+    match text.first() {
+        None => false,
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        Some(_) => {
+            // As long as the longest character.
+            let start = text[..text.len().min(4)].utf8_chunks().next().map(|chunk| chunk.valid());
+            start.and_then(|text| text.chars().next()).is_some_and(|c| !chars::is_bound(c))
+        }
+    }
+}
+
 /// Whether a URL begins at `at`.
 #[inline]
 fn begins_url(text: &[u8], at: usize) -> bool {
     let begins = |what: &[u8]| {
         let start = text.get(at..at + what.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(what)) && text.len() > at + what.len()
+        start.is_some_and(|start| start.eq_ignore_ascii_case(what))
+            && begins_host(&text[at + what.len()..])
     };
     match text.get(at) {
         Some(b'h' | b'H') => begins(b"https://") || begins(b"http://"),

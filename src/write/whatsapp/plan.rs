@@ -217,10 +217,16 @@ fn with_scheme(visible: &str, whole: &mut Vec<(Range<usize>, Form)>) {
             let url = visible[start..end].trim_end_matches(|c: char| {
                 matches!(c, '.' | ',' | '!' | '?' | ':' | ';' | ')' | ']' | '}' | '>' | '"' | '\'')
             });
-            whole.push((start..start + url.len(), Form::Url));
+            if visible[colon + 3..].starts_with(begins_host) {
+                whole.push((start..start + url.len(), Form::Url));
+            }
         }
         from = end;
     }
+}
+
+fn begins_host(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { !is_bound(c) }
 }
 
 /// `{{1}}`, `{{name}}`: they are replaced before anybody reads the message.
