@@ -64,6 +64,13 @@ pub(crate) enum Line {
     Quote,
 }
 
+impl Line {
+    /// Whether it is an item.
+    pub(crate) fn is_item(self) -> bool {
+        matches!(self, Self::Bullet | Self::Number(_))
+    }
+}
+
 /// Builds a document line by line.
 ///
 /// Styles are nested, and none inside itself: how deep a style was entered is counted. Their

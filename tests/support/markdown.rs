@@ -222,14 +222,19 @@ fn check_lines(document: &Document<'_>) -> Checked {
     text.push_str(&source[from..]);
     ensure(!text.starts_with('\n'), "the first line is not empty", &text)?;
     ensure(!text.contains("\n\n\n"), "no two empty lines", &text)?;
-    for line in text.split('\n') {
+    for line in text.split('\n').filter(|line| !is_mark(line)) {
         ensure(!line.ends_with(is_white_space), "no line ends with white space", line)?;
     }
     ensure(!text.contains(['\0', '\r']), "neither NUL nor carriage returns", &text)?;
     ensure(text.is_empty() || !text.ends_with('\n'), "the last line is not empty", &text)
 }
 
-/// The tape: nodes in each other, none empty, no style in itself or on white space alone.
+/// Whether a line is the mark of an item without text.
+fn is_mark(line: &str) -> bool {
+    line == "- " || line.strip_suffix(". ").is_some_and(|number| number.parse::<u8>().is_ok())
+}
+
+/// The tape: nodes in each other, none empty but items, no style in itself or on white space alone.
 fn check_events(document: &Document<'_>) -> Checked {
     let mut open = Vec::new();
     let mut at = 0;
@@ -246,9 +251,13 @@ fn check_events(document: &Document<'_>) -> Checked {
                 ensure(open.pop() == Some(node), "nodes are in each other", node)?;
                 let is_block = matches!(
                     node,
-                    Node::Quote | Node::Paragraph | Node::BulletedList | Node::NumberedList
+                    Node::Quote
+                        | Node::Paragraph
+                        | Node::BulletedList
+                        | Node::NumberedList
+                        | Node::Item { .. }
                 );
-                ensure(begins.is_none() || is_block, "no node is empty", node)?;
+                ensure(begins.is_none() || is_block, "no style or code is empty", node)?;
                 begins = None;
             }
             Event::Text(text) => {

@@ -228,7 +228,10 @@ impl<'m> Flow<'m> {
         self.pending += 1;
     }
 
-    pub(super) fn end_item(&mut self) {
+    pub(super) fn end_item(&mut self, builder: &mut Builder) {
+        if self.pending > 0 && self.items == 1 && self.quotes == 0 && self.note.is_none() {
+            self.empty_item(builder);
+        }
         self.fresh = true;
         self.items -= 1;
         self.pending = self.pending.saturating_sub(1);
@@ -237,6 +240,19 @@ impl<'m> Flow<'m> {
         {
             *number += 1;
         }
+    }
+
+    /// Writes the mark of an item without text, which Markdown shows, too.
+    fn empty_item(&mut self, builder: &mut Builder) {
+        let Some(Container { kind: Kind::List { number, item, .. }, .. }) = self.containers.last()
+        else {
+            return;
+        };
+        let start = *item;
+        let mark = if number.is_some() { self.typed_number(start) } else { 1 };
+        builder.at_source(start);
+        self.begin_line(builder);
+        builder.at_source(start + mark);
     }
 
     /// Begins a footnote: its number on a line, on which its text goes on.

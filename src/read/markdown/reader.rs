@@ -263,7 +263,7 @@ impl<'m> Reader<'m> {
     fn end_block(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
             TagEnd::Paragraph => self.flow.fresh = true,
-            TagEnd::Item => self.flow.end_item(),
+            TagEnd::Item => self.flow.end_item(&mut self.builder),
             TagEnd::TableCell => self.end_cell(),
             TagEnd::List(_) => self.flow.end_list(),
             TagEnd::Heading(_) => self.end_heading(range),

@@ -69,17 +69,20 @@ impl Draft {
     fn finish(self, document: &Document<'_>, lines: &[SourceLine], doubts: &[Doubt]) -> Conversion {
         let mut losses = self.losses;
         losses.extend(doubts.iter().map(|doubt| {
-            let ops = &lines[doubt.line].ops;
             // With the mark of an item or a quote: it may be lost, too.
-            let first = document.ops()[ops.start - 1];
-            let lf = document.source()[first.start as usize..].starts_with('\n');
-            let span =
-                Span { start: first.start + u32::from(lf), end: document.ops()[ops.end].start };
+            let span = whole(document, &lines[doubt.line]);
             Loss { code: LossCode::LiteralFormatted, span }
         }));
         losses.sort_by_key(|loss| (loss.span.start, loss.span.end));
         Conversion { text: self.document.into_text().into_owned(), losses }
     }
+}
+
+/// A line with its mark, without the line feed before it.
+fn whole(document: &Document<'_>, line: &SourceLine) -> Span {
+    let first = document.ops()[line.ops.start - 1];
+    let lf = document.source()[first.start as usize..].starts_with('\n');
+    Span { start: first.start + u32::from(lf), end: document.ops()[line.ops.end].start }
 }
 
 /// Where each line begins in the document itself.
@@ -132,6 +135,9 @@ impl Writer<'_> {
             }
             (What::Line(kind), Some(keep)) => {
                 let atoms = atoms(self.document, line.ops.clone());
+                if kind.is_item() && atoms.is_empty() && !self.invisible {
+                    return self.write_mark(index, kind, line);
+                }
                 self.write_atoms(index, kind, plan(text, atoms, keep));
             }
             (What::MonospaceBlock, _) => {
@@ -146,6 +152,17 @@ impl Writer<'_> {
         self.builder.line(kind);
         let start = self.builder.line_start();
         self.draft.origin.push((start, index));
+    }
+
+    /// The mark of an item without text, as text: not all clients know such an item.
+    fn write_mark(&mut self, index: usize, kind: Line, line: &SourceLine) {
+        self.begin(index, Line::Text);
+        match kind {
+            Line::Number(number) => self.builder.lead_number(u64::from(number)),
+            _ => self.builder.lead("-"),
+        }
+        let span = whole(self.document, line);
+        self.draft.losses.push(Loss { code: LossCode::LiteralFormatted, span });
     }
 
     fn write_atoms(&mut self, index: usize, kind: Line, mut atoms: Vec<Atom>) {

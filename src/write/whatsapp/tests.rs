@@ -145,6 +145,23 @@ fn lines() -> impl Strategy<Value = Vec<(Line, Vec<(u8, String)>)>> {
     prop::collection::vec((line, pieces()), 1..4)
 }
 
+/// Web takes a mark that nothing follows for text, Android for an item.
+#[test]
+fn an_item_without_text_has_its_mark() {
+    let text = |text: &str| Vec::from([(0, String::from(text))]);
+    let lines =
+        [(Line::Bullet, text("a")), (Line::Bullet, Vec::new()), (Line::Number(3), Vec::new())];
+    let document = document(&lines);
+    let written = document.to_whatsapp(Invisible::Allow);
+    assert_eq!(written.text, "- a\n- \u{34F}\n3. \u{34F}");
+    assert_eq!(written.losses, []);
+    let written = document.to_whatsapp(Invisible::Never);
+    assert_eq!(written.text, "- a\n-\n3.");
+    let losses: Vec<_> = written.losses.iter().map(|loss| (loss.code, loss.span.range())).collect();
+    let code = LossCode::LiteralFormatted;
+    assert_eq!(losses, [(code, 4..6), (code, 7..10)]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(20_000))]
 
