@@ -38,9 +38,8 @@ fn messages(default: u64) -> u64 {
 #[test]
 fn random_messages() {
     let messages = messages(20_000);
-    // In a destination U+001C must be written as `%1C`, which is another link to those who compare.
-    for message in (0..messages).map(texts::message).filter(|text| !text.contains('\u{1C}')) {
-        check(&message);
+    for seed in 0..messages {
+        check(&texts::message(seed));
     }
     println!("{messages} random messages mean the same as Markdown");
 }

@@ -44,6 +44,13 @@ impl Document<'_> {
     ///
     /// There is no line feed at the end.
     ///
+    /// Read again by `from_markdown` and written, the message shows the same text in the same
+    /// styles, in WhatsApp on Web and on Android. Not kept are the number of empty lines, and white
+    /// space at the ends of lines and of code. What cannot be said so that both show it is
+    /// reported: a style or a literal marker in a URL or next to it, and code with a backtick or
+    /// another marker in it. A link that ends only where a style does gets a space
+    /// (`*ex.com**a*`).
+    ///
     /// # Examples
     ///
     /// ```

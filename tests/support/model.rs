@@ -79,7 +79,7 @@ fn is_bound(c: char) -> bool {
 }
 
 /// WS.
-fn is_ws(c: char) -> bool {
+pub(crate) fn is_ws(c: char) -> bool {
     matches!(
         c,
         '\u{9}'..='\u{d}'
