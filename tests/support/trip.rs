@@ -41,6 +41,10 @@ pub(crate) enum Blocks {
     Touching,
 }
 
+fn is_shown(c: char) -> bool {
+    !is_space(c) && !is_invisible(c)
+}
+
 fn blocks(document: &Document<'_>) -> Blocks {
     let mut blocks = Blocks::None;
     let (mut was_block, mut in_code, mut between) = (false, false, true);
@@ -57,7 +61,7 @@ fn blocks(document: &Document<'_>) -> Blocks {
             Event::Leave(Node::InlineCode | Node::Monospace | Node::MonospaceBlock) => {
                 (in_code, between) = (false, false);
             }
-            Event::Text(text) => between |= !in_code && !text.trim_matches(is_space).is_empty(),
+            Event::Text(text) => between |= !in_code && text.contains(is_shown),
             _ => {}
         }
     }
