@@ -77,9 +77,6 @@ impl Builder {
         let stays = if is_link(url) { is_link(&glued) } else { stays_apart(url, behind) };
         if !stays {
             self.text.push(' ');
-        } else if word.len() == text.len() && behind.len() <= FEW {
-            // What comes next may still belong to it.
-            self.link_end = self.text.len() + text.len();
         }
     }
 
@@ -108,9 +105,6 @@ impl Builder {
         (goes_on && last >= self.sealed).then_some(last)
     }
 }
-
-/// How much text behind a link is looked at again with what follows it.
-const FEW: usize = 16;
 
 /// Whether a URL has more than a host.
 fn has_tail(url: &str) -> bool {
