@@ -17,7 +17,7 @@ pub(crate) const WS: u8 = 2;
 /// The classes of ASCII.
 static BYTE_CLASS: [u8; 128] = byte_classes();
 
-const fn byte_classes() -> [u8; 128] {
+pub(crate) const fn byte_classes() -> [u8; 128] {
     let mut table = [0; 128];
     let mut b = 0;
     while b < table.len() {

@@ -9,13 +9,15 @@
 //! Rules that Web's share are named by their numbers. URLs protect nothing here, and there are no
 //! spoilers.
 
-mod class;
+pub(super) mod class;
 mod fences;
 mod links;
 mod marks;
 mod slots;
 
 pub(super) use links::keep_whole;
+#[cfg(any(feature = "html", feature = "markdown"))]
+pub(super) use slots::is_emoji_end;
 
 use crate::chars::java;
 

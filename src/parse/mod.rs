@@ -4,6 +4,8 @@
 //! blocks and operations (`lines`), the search for stops (`scan`), and links (`link`, `host`,
 //! `signs`).
 
+#[cfg(any(feature = "html", feature = "markdown"))]
+mod alike;
 mod android;
 mod host;
 #[cfg(any(feature = "html", feature = "markdown"))]
@@ -22,6 +24,8 @@ use alloc::vec::Vec;
 
 use crate::document::{Document, Op};
 
+#[cfg(any(feature = "html", feature = "markdown"))]
+pub(crate) use alike::read_alike;
 use android::Android;
 #[cfg(any(feature = "html", feature = "markdown"))]
 pub(crate) use link::links;

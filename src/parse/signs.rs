@@ -55,6 +55,15 @@ fn search<const MENTIONS: bool>(bytes: &[u8], from: usize) -> Option<usize> {
     has_sign::<MENTIONS>(&block).then_some(at)
 }
 
+/// Whether a link may have these two bytes in it, as each has two such.
+#[inline(always)]
+pub(super) fn is_sign(b: u8, next: u8) -> bool {
+    // Letters of any script, and a few other characters that come so rarely that one comparison for
+    // all is worth it.
+    let letter = |b: u8| b > b'@';
+    (b == b'.') & letter(next) | (b == b':') & (next == b'/')
+}
+
 /// The bytes that are searched for signs at a time.
 const BLOCK: usize = 33;
 
@@ -62,12 +71,7 @@ const BLOCK: usize = 33;
 #[inline]
 fn has_sign<const MENTIONS: bool>(block: &[u8; BLOCK]) -> bool {
     const ROW: usize = 16;
-    // Letters of any script, and a few other characters that come so rarely that one comparison for
-    // all is worth it.
-    let letter = |b: u8| b > b'@';
-    let is_sign = |b: u8, next: u8| {
-        (b == b'.') & letter(next) | (b == b':') & (next == b'/') | MENTIONS & (b == b'@')
-    };
+    let is_sign = |b: u8, next: u8| is_sign(b, next) | MENTIONS & (b == b'@');
     let mut signs = [0; ROW];
     for i in 0..ROW {
         let j = i + ROW;

@@ -3,11 +3,11 @@
 use crate::chars::{self, END, java};
 
 /// Class bit: an opener may stand behind it.
-pub(super) const LEADS: u8 = 1;
+pub(in crate::parse) const LEADS: u8 = 1;
 /// Class bit: Java's white space.
-pub(super) const WS: u8 = 2;
+pub(in crate::parse) const WS: u8 = 2;
 /// Class bit: a letter or a decimal digit, which may not stand behind a closer.
-pub(super) const WORD: u8 = 4;
+pub(in crate::parse) const WORD: u8 = 4;
 
 /// The start of the text leads, and its end is no character that could be content.
 const _: () = assert!(END == LEADS | WS);
@@ -15,7 +15,7 @@ const _: () = assert!(END == LEADS | WS);
 /// The classes of ASCII.
 static BYTE_CLASS: [u8; 128] = byte_classes();
 
-const fn byte_classes() -> [u8; 128] {
+pub(in crate::parse) const fn byte_classes() -> [u8; 128] {
     let mut table = [0; 128];
     let mut b = 0;
     while b < table.len() {
@@ -39,13 +39,13 @@ const fn is_direction_mark(c: char) -> bool {
 
 /// The class of the character that ends before the byte `at`: `LEADS` and `WS` are known.
 #[inline(always)]
-pub(super) fn before(text: &str, at: usize) -> u8 {
+pub(in crate::parse) fn before(text: &str, at: usize) -> u8 {
     chars::class_before(text, at, &BYTE_CLASS, wide_before)
 }
 
 /// The class of the character that begins at the byte `at`: `WS` and `WORD` are known.
 #[inline(always)]
-pub(super) fn behind(text: &str, at: usize) -> u8 {
+pub(in crate::parse) fn behind(text: &str, at: usize) -> u8 {
     chars::class_behind(text, at, &BYTE_CLASS, wide_behind)
 }
 

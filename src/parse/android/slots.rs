@@ -27,7 +27,7 @@ fn closes(text: &str, at: usize) -> bool {
 
 /// Whether what stands at `at` makes an emoji of the `*` before it.
 #[inline]
-fn is_emoji_end(bytes: &[u8], at: usize) -> bool {
+pub(in crate::parse) fn is_emoji_end(bytes: &[u8], at: usize) -> bool {
     const KEYCAP: &[u8] = "\u{20E3}".as_bytes();
     const EMOJI_STYLE: &[u8] = "\u{FE0F}".as_bytes();
     match bytes.get(at) {

@@ -6,6 +6,7 @@ use core::ops::Range;
 
 use crate::document::{Builder, Code, Document, Line, Op, Span};
 use crate::loss::{Conversion, Loss, LossCode};
+use crate::parse::read_alike;
 
 use super::Invisible;
 use super::atoms::{Atom, Form, Styles, atoms};
@@ -18,9 +19,16 @@ use super::proof::{Difference, Prover};
 
 /// Writes the document so that both clients read it as it means, as far as that can be.
 pub(super) fn prove(document: Document<'_>, invisible: Invisible) -> Conversion {
+    let as_it_is = |document: Document<'_>| Conversion {
+        text: document.into_text().into_owned(),
+        losses: Vec::new(),
+    };
+    if read_alike(document.source(), document.ops()) {
+        return as_it_is(document);
+    }
     let mut prover = Prover::new(document.ops().len());
     if prover.holds(&document) {
-        return Conversion { text: document.into_text().into_owned(), losses: Vec::new() };
+        return as_it_is(document);
     }
     let lines = lines(&document);
     let mut levels = Levels::new(lines.len());
