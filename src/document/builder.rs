@@ -42,11 +42,11 @@ impl Style {
         }
     }
 
-    fn marker(self) -> &'static str {
+    fn marker(self) -> char {
         match self {
-            Self::Bold => "*",
-            Self::Italic => "_",
-            Self::Strikethrough => "~",
+            Self::Bold => '*',
+            Self::Italic => '_',
+            Self::Strikethrough => '~',
         }
     }
 }
@@ -408,6 +408,12 @@ impl Builder {
         if *again > 0 {
             return;
         }
+        let innermost = self.depth.wrapping_sub(1);
+        if self.open.get(innermost) == Some(&Some(style)) {
+            self.end_styles_from(innermost);
+            self.depth = innermost;
+            return;
+        }
         let Some(place) = self.open[..self.depth].iter().position(|open| *open == Some(style))
         else {
             return;
@@ -423,7 +429,10 @@ impl Builder {
     fn begin_styles(&mut self) {
         while self.written < self.depth {
             let Some(style) = self.open[self.written] else { return };
-            self.enters[self.written] = self.push_marker(style.enter(), style.marker());
+            let (start, index) = (self.text.len(), self.tape.len());
+            self.text.push(style.marker());
+            self.push(style.enter(), start, NO_MATE);
+            self.enters[self.written] = index;
             self.written += 1;
         }
     }
@@ -448,9 +457,9 @@ impl Builder {
             self.written -= 1;
             if let Some(style) = self.open[self.written] {
                 if end == self.text.len() {
-                    self.text.push_str(style.marker());
+                    self.text.push(style.marker());
                 } else {
-                    self.text.insert_str(end, style.marker());
+                    self.text.insert(end, style.marker());
                 }
                 let enter = self.enters[self.written];
                 self.tape[enter].mate = to_u32(self.tape.len());

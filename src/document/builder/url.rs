@@ -6,6 +6,8 @@
 
 use alloc::string::String;
 
+use memchr::{memchr_iter, memchr3};
+
 use super::{Builder, Span, Style, to_u32};
 use crate::chars;
 use crate::parse;
@@ -16,7 +18,11 @@ impl Builder {
     pub(super) fn styles_end(&mut self) -> usize {
         let last = self.tape.last();
         let from = last.map_or(0, |op| op.end as usize);
-        let shown = from + chars::trim_end(&self.text[from..]).len();
+        let shown = match self.text.as_bytes().last() {
+            // As most text ends.
+            Some(b'!'..=b'~') => self.text.len(),
+            _ => from + chars::trim_end(&self.text[from..]).len(),
+        };
         let in_front = |at: usize| from + chars::trim_end(&self.text[from..at]).len();
         if let Some((start, end)) = self.aside
             && end == shown
@@ -24,7 +30,7 @@ impl Builder {
         {
             return in_front(start);
         }
-        if let Some(word) = last_url(&self.text[from..shown]) {
+        if let Some(word) = last_url(&self.text.as_bytes()[from..shown]) {
             let word = from + word;
             let end = in_front(word);
             // No style is left without text.
@@ -39,7 +45,8 @@ impl Builder {
     /// Says that the text ends with a link, `url` or that in parentheses; of a label that links
     /// itself it ends with the label, so many bytes of it.
     pub(crate) fn end_link(&mut self, url: &str, shown: usize, in_parentheses: bool) {
-        let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
+        let colon = memchr_iter(b':', url.as_bytes()).find(|at| url[*at..].starts_with("://"));
+        let (scheme, rest) = colon.map_or(("", url), |at| (&url[..at], &url[at + 3..]));
         let is_link = match scheme {
             "" => {
                 url.contains('@')
@@ -108,7 +115,7 @@ impl Builder {
 
 /// Whether a URL has more than a host.
 fn has_tail(url: &str) -> bool {
-    url.contains(['/', '?', '#'])
+    memchr3(b'/', b'?', b'#', url.as_bytes()).is_some()
 }
 
 /// Whether what follows a URL is none of its own: not what R83 leaves out, up to white space, and
@@ -129,17 +136,16 @@ fn stays_apart(url: &str, behind: &str) -> bool {
 /// Where the last word begins of a text that does not end with white space, if the word is a URL up
 /// to its end: no punctuation stands there.
 #[inline]
-fn last_url(text: &str) -> Option<usize> {
-    let mut start = text.len();
-    let mut may_be = false;
-    for &byte in text.as_bytes().iter().rev() {
-        if byte <= b' ' {
-            break;
-        }
-        may_be |= byte == b'.' || byte == b'/';
-        start -= 1;
-    }
-    (may_be && ends_with_url(&text.as_bytes()[start..])).then_some(start)
+fn last_url(text: &[u8]) -> Option<usize> {
+    let is_sign = |byte: u8| matches!(byte, b'.' | b'/');
+    let last = text.iter().rposition(|byte| *byte <= b' ' || is_sign(*byte))?;
+    if is_sign(text[last]) { last_word_as_url(text) } else { None }
+}
+
+#[inline(never)]
+fn last_word_as_url(text: &[u8]) -> Option<usize> {
+    let start = text.iter().rposition(|byte| *byte <= b' ').map_or(0, |space| space + 1);
+    ends_with_url(&text[start..]).then_some(start)
 }
 
 fn ends_with_url(word: &[u8]) -> bool {
@@ -155,7 +161,7 @@ fn has_url(word: &[u8]) -> bool {
     // `www.` may be a part of anything, but behind punctuation.
     let first = word.iter().position(u8::is_ascii_alphanumeric).unwrap_or_default();
     begins_url(word, first)
-        || memchr::memchr_iter(b':', word).any(|colon| {
+        || memchr_iter(b':', word).any(|colon| {
             let scheme = |name: &str| {
                 let start = colon.checked_sub(name.len());
                 start.is_some_and(|start| begins_url(word, start))

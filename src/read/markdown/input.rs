@@ -47,10 +47,8 @@ fn is_mark(byte: u8) -> bool {
 /// where white space or another such mark follows: `- ` → `\-`.
 fn shallow(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
-    // That many in a row meet two of these neighbours.
-    let mut samples = bytes.iter().step_by(MARKS / 2).map(|byte| is_mark(*byte));
-    let mut before = samples.next()?;
-    if !samples.any(|sample| core::mem::replace(&mut before, sample) && sample) {
+    // That many in a row fill one of these pieces.
+    if !bytes.chunks_exact(MARKS / 2).any(|piece| piece.iter().all(|byte| is_mark(*byte))) {
         return None;
     }
     let mut out = String::with_capacity(text.len());

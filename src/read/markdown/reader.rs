@@ -3,9 +3,10 @@
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
+use core::mem::forget;
 use core::ops::Range;
 
-use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::MarkdownOptions;
 use super::code::CodeBlock;
@@ -132,19 +133,29 @@ impl<'m> Reader<'m> {
             return self.event_in_mode(event, range);
         }
         match event {
-            Event::Text(text) => {
-                self.flow.see(range.end);
-                if self.flow.fresh | self.no_space | self.nul | self.upper {
-                    self.odd_text(&text, range);
-                } else {
-                    self.add(&text, range);
-                }
+            Event::Text(CowStr::Borrowed(text)) => self.text(text, range),
+            Event::Text(text) => self.text(&text, range),
+            Event::Start(Tag::Strong) => {
+                self.enter(Style::Bold, &range);
+                // There is nothing to drop in it, which takes time to find out.
+                forget(event);
             }
-            Event::Start(Tag::Strong) => self.enter(Style::Bold, &range),
-            Event::Start(Tag::Emphasis) => self.enter(Style::Italic, &range),
-            Event::Start(Tag::Paragraph) => self.paragraph(range.start),
-            Event::Start(Tag::Item) => self.item(range.start),
-            Event::Start(Tag::TableCell) => self.cell(),
+            Event::Start(Tag::Emphasis) => {
+                self.enter(Style::Italic, &range);
+                forget(event);
+            }
+            Event::Start(Tag::Paragraph) => {
+                self.paragraph(range.start);
+                forget(event);
+            }
+            Event::Start(Tag::Item) => {
+                self.item(range.start);
+                forget(event);
+            }
+            Event::Start(Tag::TableCell) => {
+                self.cell();
+                forget(event);
+            }
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
             Event::SoftBreak => self.soft_break(),
@@ -286,9 +297,14 @@ impl<'m> Reader<'m> {
         }
     }
 
+    #[inline]
     pub(super) fn text(&mut self, text: &str, range: Range<usize>) {
         self.flow.see(range.end);
-        self.odd_text(text, range);
+        if self.flow.fresh | self.no_space | self.nul | self.upper {
+            self.odd_text(text, range);
+        } else {
+            self.add(text, range);
+        }
     }
 
     #[inline]
