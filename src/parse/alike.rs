@@ -134,9 +134,38 @@ impl<'d> Glance<'d> {
     /// What the line at `at`, which begins with the byte `first`, begins with on both clients.
     #[inline]
     fn lead(&self, at: usize, first: u8) -> Option<Lead> {
-        if !Web::may_lead(first) && !Android::may_lead(first) {
-            return Some(Lead::Text);
+        let bytes = self.text.as_bytes();
+        // Most lines, without a look at all that either client takes for a mark.
+        let (mark, number) = match first {
+            b'-' => (1, None),
+            b'0'..=b'9' => {
+                let digit = |at: usize| bytes.get(at).filter(|byte| byte.is_ascii_digit());
+                let ones = digit(at + 1);
+                let value = |digit: u8| u16::from(digit - b'0');
+                let number = ones.map_or(value(first), |ones| value(first) * 10 + value(*ones));
+                let digits = 1 + usize::from(ones.is_some());
+                match bytes.get(at + digits) {
+                    Some(b'.') => (digits + 1, Some(number)),
+                    Some(0x80..) => return self.odd_lead(at, first),
+                    _ => return Some(Lead::Text),
+                }
+            }
+            _ if Web::may_lead(first) || Android::may_lead(first) => {
+                return self.odd_lead(at, first);
+            }
+            _ => return Some(Lead::Text),
+        };
+        match (bytes.get(at + mark), bytes.get(at + mark + 1)?) {
+            (Some(b' '), b' ' | b'\n') => self.odd_lead(at, first),
+            (Some(b' '), _) => {
+                Some(number.map_or(Lead::Bullet(mark + 1), |n| Lead::Number(mark + 1, n)))
+            }
+            _ => Some(Lead::Text),
         }
+    }
+
+    #[inline(never)]
+    fn odd_lead(&self, at: usize, first: u8) -> Option<Lead> {
         let line = &self.text[at..];
         let lead = Web::lead(line, first);
         (lead == Android::lead(line, first)).then_some(lead)

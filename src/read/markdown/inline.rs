@@ -58,6 +58,7 @@ impl<'m> Reader<'m> {
         } else {
             self.builder.leave_style(style);
         }
+        self.flow.see(range.end);
     }
 
     /// Whether what stands at `at` goes on with a bare URL.

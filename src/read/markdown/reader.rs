@@ -157,6 +157,8 @@ impl<'m> Reader<'m> {
                 forget(event);
             }
             Event::Start(tag) => self.start(tag, range),
+            Event::End(TagEnd::Strong) => self.leave(Style::Bold, &range),
+            Event::End(TagEnd::Emphasis) => self.leave(Style::Italic, &range),
             Event::End(tag) => self.end(tag, range),
             Event::SoftBreak => self.soft_break(),
             Event::HardBreak => self.hard_break(),

@@ -28,7 +28,7 @@ impl Width {
         if text.bytes().all(|byte| matches!(byte, b' '..=b'_' | b'a'..=b'~')) {
             return text.len();
         }
-        self.fence |= text.contains("```");
+        self.fence |= text.contains('`') && text.contains("```");
         self.right_to_left |= text.chars().any(is_right_to_left);
         text.width()
     }
