@@ -115,7 +115,7 @@ impl Builder {
     pub(crate) fn with_capacity(bytes: usize) -> Self {
         Self {
             text: String::with_capacity(bytes + bytes / 4 + 16),
-            tape: Vec::with_capacity(bytes / 8 + 16),
+            tape: Vec::with_capacity(bytes / 16 + 16),
             anchors: Vec::with_capacity(bytes / 16 + 8),
             ..Self::default()
         }

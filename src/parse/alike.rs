@@ -22,8 +22,9 @@ use super::web::Web;
 
 /// The place of the backtick behind those of the styles.
 const CODE: usize = 3;
-/// How many kinds of pairs there are within a line.
-const KINDS: usize = 4;
+/// How many kinds of pairs there are within a line, and the set of all.
+const SLOTS: usize = 4;
+const KINDS: u16 = (1 << SLOTS) - 1;
 
 /// Whether both clients read `text` as `ops` say; if not, they may do so all the same.
 ///
@@ -46,11 +47,9 @@ struct Glance<'d> {
     /// Where the line begins, and the first operation in it.
     line: usize,
     line_ops: usize,
-    /// The kinds of pairs that are open, outermost first, and where what they hold begins.
-    open: [(usize, usize); KINDS],
-    depth: usize,
-    /// The same as a set of bits.
-    kinds: u8,
+    /// The kinds of pairs that are open, as a set of bits, and in a row of such, innermost last.
+    open: u16,
+    nested: u16,
 }
 
 impl<'d> Glance<'d> {
@@ -64,9 +63,8 @@ impl<'d> Glance<'d> {
             block: Open::Nothing,
             line: 0,
             line_ops: 0,
-            open: [(0, 0); KINDS],
-            depth: 0,
-            kinds: 0,
+            open: 0,
+            nested: 0,
         }
     }
 
@@ -232,62 +230,54 @@ impl<'d> Glance<'d> {
     #[inline]
     fn marker(&mut self, at: usize, marker: u8) -> Option<()> {
         let bytes = self.text.as_bytes();
-        let (kind, enter, leave) = match marker {
-            b'`' => (CODE, Code::EnterInlineCode, Code::LeaveInlineCode),
-            _ => style(marker),
-        };
-        let odd = match marker {
-            b'`' => {
-                bytes.get(at + 1) == Some(&b'`') || bytes.get(at.wrapping_sub(1)) == Some(&b'`')
-            }
-            b'*' => is_emoji_end(bytes, at + 1),
-            _ => false,
-        };
+        // Of two that stand together one may open or end nothing, and backticks are fences.
+        let odd = bytes.get(at.wrapping_sub(1)) == Some(&marker)
+            || marker == b'*' && is_emoji_end(bytes, at + 1);
+        let op = self.ops.get(self.next)?;
         if odd {
             return None;
         }
-        let op = self.ops.get(self.next)?;
-        let is_open = self.kinds >> kind & 1 != 0;
-        let (before, behind) = (before(self.text, at), behind(self.text, at + 1));
-        let (on_web, on_android) = if is_open {
-            (before & WS == 0 && behind & BOUND != 0, before & JAVA_WS == 0 && behind & WORD == 0)
-        } else {
-            (
-                before & BOUND != 0 && behind & WS == 0,
-                before & LEADS != 0
-                    && behind & JAVA_WS == 0
-                    && bytes.get(at.wrapping_sub(1)) != Some(&marker),
-            )
+        let (slot, enter, leave) = match marker {
+            b'`' => (CODE, Code::EnterInlineCode, Code::LeaveInlineCode),
+            _ => style(marker),
         };
+        let kind = 1 << slot;
+        let (before, behind) = (before(self.text, at), behind(self.text, at + 1));
         if op.start as usize != at {
-            return (!on_web && !on_android).then_some(());
+            return self.is_text(kind, before, behind);
         }
         self.next += 1;
-        let code = if is_open { leave } else { enter };
-        if !(on_web && on_android && op.code == code && op.end as usize == at + 1) {
-            return None;
-        }
-        let innermost = self.depth.checked_sub(1).map(|last| self.open[last]);
-        if is_open {
-            let (innermost, content) = innermost?;
-            self.depth -= 1;
-            self.kinds &= !(1 << kind);
-            (innermost == kind && content < at).then_some(())
+        let innermost = self.nested & KINDS;
+        let fits = if op.code == enter {
+            let may_enter = self.open & kind == 0 && innermost != 1 << CODE;
+            self.nested = self.nested << SLOTS | kind;
+            self.open |= kind;
+            may_enter && before & OPENS == OPENS && behind & SPACE == 0
         } else {
-            if innermost.is_some_and(|(innermost, _)| innermost == CODE) {
-                return None;
-            }
-            self.open[self.depth] = (kind, at + 1);
-            self.depth += 1;
-            self.kinds |= 1 << kind;
-            Some(())
-        }
+            self.nested >>= SLOTS;
+            self.open &= !kind;
+            op.code == leave
+                && innermost == kind
+                && before & SPACE == 0
+                && behind & (BOUND | WORD) == BOUND
+        };
+        (fits && op.end as usize == at + 1).then_some(())
+    }
+
+    /// Whether a marker with these neighbours is text on both clients.
+    fn is_text(&self, kind: u16, before: u8, behind: u8) -> Option<()> {
+        let (on_web, on_android) = if self.open & kind == 0 {
+            (before & BOUND != 0 && behind & WS == 0, before & LEADS != 0 && behind & JAVA_WS == 0)
+        } else {
+            (before & WS == 0 && behind & BOUND != 0, before & JAVA_WS == 0 && behind & WORD == 0)
+        };
+        (!on_web && !on_android).then_some(())
     }
 
     /// The end of a line: nothing is open, and no link has one end of a pair in it.
     #[inline]
     fn end_line(&mut self, end: usize) -> Option<()> {
-        if self.depth > 0 {
+        if self.open != 0 {
             return None;
         }
         if self.next > self.line_ops && self.signs.are_in(self.text, &(self.line..end)) {
@@ -339,6 +329,9 @@ const WS: u8 = chars::WS;
 const LEADS: u8 = class::LEADS << 2;
 const JAVA_WS: u8 = class::WS << 2;
 const WORD: u8 = class::WORD << 2;
+/// What an opener stands behind, and what neither stands behind an opener nor before a closer.
+const OPENS: u8 = BOUND | LEADS;
+const SPACE: u8 = WS | JAVA_WS;
 
 static BYTE_CLASS: [u8; 128] = byte_classes();
 
