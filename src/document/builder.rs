@@ -34,20 +34,16 @@ pub(crate) enum Style {
 const STYLES: usize = 3;
 
 impl Style {
-    fn enter(self) -> Code {
-        match self {
-            Self::Bold => Code::EnterBold,
-            Self::Italic => Code::EnterItalic,
-            Self::Strikethrough => Code::EnterStrikethrough,
-        }
-    }
+    /// What enters and leaves it, and its marker: a table takes no branch.
+    const WRITTEN: [(Code, Code, char); STYLES] = [
+        (Code::EnterBold, Code::LeaveBold, '*'),
+        (Code::EnterItalic, Code::LeaveItalic, '_'),
+        (Code::EnterStrikethrough, Code::LeaveStrikethrough, '~'),
+    ];
 
-    fn marker(self) -> char {
-        match self {
-            Self::Bold => '*',
-            Self::Italic => '_',
-            Self::Strikethrough => '~',
-        }
+    #[inline]
+    fn written(self) -> (Code, Code, char) {
+        Self::WRITTEN[self as usize]
     }
 }
 
@@ -430,8 +426,9 @@ impl Builder {
         while self.written < self.depth {
             let Some(style) = self.open[self.written] else { return };
             let (start, index) = (self.text.len(), self.tape.len());
-            self.text.push(style.marker());
-            self.push(style.enter(), start, NO_MATE);
+            let (enter, _, marker) = style.written();
+            self.text.push(marker);
+            self.push(enter, start, NO_MATE);
             self.enters[self.written] = index;
             self.written += 1;
         }
@@ -456,14 +453,14 @@ impl Builder {
         while self.written > place {
             self.written -= 1;
             if let Some(style) = self.open[self.written] {
+                let (_, code, marker) = style.written();
                 if end == self.text.len() {
-                    self.text.push(style.marker());
+                    self.text.push(marker);
                 } else {
-                    self.text.insert(end, style.marker());
+                    self.text.insert(end, marker);
                 }
                 let enter = self.enters[self.written];
                 self.tape[enter].mate = to_u32(self.tape.len());
-                let code = self.tape[enter].code.leave();
                 self.push_op(Op::new(code, to_u32(end), to_u32(end + 1), to_u32(enter)));
                 self.closed[self.written] = self.tape.len();
                 end += 1;

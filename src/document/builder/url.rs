@@ -30,8 +30,7 @@ impl Builder {
         {
             return in_front(start);
         }
-        if let Some(word) = last_url(&self.text.as_bytes()[from..shown]) {
-            let word = from + word;
+        if let Some(word) = last_url(&self.text.as_bytes()[..shown], from) {
             let end = in_front(word);
             // No style is left without text.
             if end > from || !last.is_some_and(|op| op.code.is_enter()) {
@@ -133,18 +132,32 @@ fn stays_apart(url: &str, behind: &str) -> bool {
         || !has_tail(host) && !behind.starts_with(goes_on)
 }
 
-/// Where the last word begins of a text that does not end with white space, if the word is a URL up
-/// to its end: no punctuation stands there.
+/// Where the last word from `from` on begins of a text that does not end with white space, if the
+/// word is a URL up to its end: no punctuation stands there.
 #[inline]
-fn last_url(text: &[u8]) -> Option<usize> {
-    let is_sign = |byte: u8| matches!(byte, b'.' | b'/');
-    let last = text.iter().rposition(|byte| *byte <= b' ' || is_sign(*byte))?;
-    if is_sign(text[last]) { last_word_as_url(text) } else { None }
+fn last_url(text: &[u8], from: usize) -> Option<usize> {
+    if may_end_with_url(text, from) { last_word_as_url(text, from) } else { None }
+}
+
+/// Whether the last word is long, or may have a sign that each URL has: told without a branch for
+/// each byte, as words have all lengths.
+#[inline]
+fn may_end_with_url(text: &[u8], from: usize) -> bool {
+    const NEAR: u8 = 16;
+    let Some(near) = text.last_chunk::<{ NEAR as usize }>() else { return true };
+    let before = u8::try_from(text.len() - from).map_or(0, |len| NEAR.saturating_sub(len));
+    let (mut sign, mut space) = (false, before > 0);
+    for (place, &byte) in (0..NEAR).zip(near) {
+        sign |= (place >= before) & ((byte == b'.') | (byte == b'/'));
+        space |= byte <= b' ';
+    }
+    sign | !space
 }
 
 #[inline(never)]
-fn last_word_as_url(text: &[u8]) -> Option<usize> {
-    let start = text.iter().rposition(|byte| *byte <= b' ').map_or(0, |space| space + 1);
+fn last_word_as_url(text: &[u8], from: usize) -> Option<usize> {
+    let space = text[from..].iter().rposition(|byte| *byte <= b' ');
+    let start = from + space.map_or(0, |space| space + 1);
     ends_with_url(&text[start..]).then_some(start)
 }
 
