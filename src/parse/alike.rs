@@ -26,6 +26,16 @@ const CODE: usize = 3;
 const SLOTS: usize = 4;
 const KINDS: u16 = (1 << SLOTS) - 1;
 
+/// What enters and leaves the blocks of `Open`, and begins another line or item in one.
+const CODES: [(Code, Code, Code); 5] = [
+    // Of nothing, nothing of that is looked for.
+    (Code::BlankLines, Code::BlankLines, Code::BlankLines),
+    (Code::EnterParagraph, Code::LeaveParagraph, Code::Break),
+    (Code::EnterQuote, Code::LeaveQuote, Code::Break),
+    (Code::EnterBulletedList, Code::LeaveBulletedList, Code::NextItem),
+    (Code::EnterNumberedList, Code::LeaveNumberedList, Code::NextNumberedItem),
+];
+
 /// Whether both clients read `text` as `ops` say; if not, they may do so all the same.
 ///
 /// Linear in the text.
@@ -108,95 +118,77 @@ impl<'d> Glance<'d> {
             self.scanner.skip_to(at);
         }
         // A line feed at the end of the text is no matter of lines alone.
-        let lead = self.lead(at, *bytes.get(at)?)?;
-        let goes_on = match (self.block, lead) {
-            _ if is_blank => None,
-            (Open::Paragraph, Lead::Text) if !bytes[at..].starts_with(b"```") => {
-                Some((Code::Break, 0))
-            }
-            (Open::Quote, Lead::Quote(mark)) => Some((Code::Break, mark)),
-            (Open::BulletedList, Lead::Bullet(mark)) => Some((Code::NextItem, mark)),
-            (Open::NumberedList, Lead::Number(mark, _)) => Some((Code::NextNumberedItem, mark)),
-            _ => None,
-        };
-        if let Some((code, mark)) = goes_on {
-            self.expect(code, lf, at + mark)?;
+        let first = *bytes.get(at)?;
+        let (block, mark) = self.lead(at, first)?;
+        let is_fence = first == b'`' && bytes[at..].starts_with(b"```");
+        if block == self.block && !is_blank && !is_fence {
+            let (.., next) = CODES[block as usize];
+            self.expect(next, lf, at + mark)?;
         } else {
             self.end_block(lf, at)?;
-            self.begin_block(at, lead)?;
+            if is_fence {
+                self.monospace_block(at)?;
+            } else {
+                self.block = block;
+                self.expect(CODES[block as usize].0, at, at + mark)?;
+            }
         }
         (self.line, self.line_ops) = (at, self.next);
         Some(())
     }
 
-    /// What the line at `at`, which begins with the byte `first`, begins with on both clients.
+    /// The block that the line at `at` is of on both clients, which begins with the byte `first`, and
+    /// the length of its mark.
     #[inline]
-    fn lead(&self, at: usize, first: u8) -> Option<Lead> {
+    fn lead(&self, at: usize, first: u8) -> Option<(Open, usize)> {
         let bytes = self.text.as_bytes();
         // Most lines, without a look at all that either client takes for a mark.
-        let (mark, number) = match first {
-            b'-' => (1, None),
+        let (block, mark) = match first {
+            b'-' => (Open::BulletedList, 1),
             b'0'..=b'9' => {
-                let digit = |at: usize| bytes.get(at).filter(|byte| byte.is_ascii_digit());
-                let ones = digit(at + 1);
-                let value = |digit: u8| u16::from(digit - b'0');
-                let number = ones.map_or(value(first), |ones| value(first) * 10 + value(*ones));
-                let digits = 1 + usize::from(ones.is_some());
+                let is_digit = bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+                let digits = 1 + usize::from(is_digit);
                 match bytes.get(at + digits) {
-                    Some(b'.') => (digits + 1, Some(number)),
+                    Some(b'.') => (Open::NumberedList, digits + 1),
                     Some(0x80..) => return self.odd_lead(at, first),
-                    _ => return Some(Lead::Text),
+                    _ => return Some((Open::Paragraph, 0)),
                 }
             }
             _ if Web::may_lead(first) || Android::may_lead(first) => {
                 return self.odd_lead(at, first);
             }
-            _ => return Some(Lead::Text),
+            _ => return Some((Open::Paragraph, 0)),
         };
         match (bytes.get(at + mark), bytes.get(at + mark + 1)?) {
             (Some(b' '), b' ' | b'\n') => self.odd_lead(at, first),
-            (Some(b' '), _) => {
-                Some(number.map_or(Lead::Bullet(mark + 1), |n| Lead::Number(mark + 1, n)))
-            }
-            _ => Some(Lead::Text),
+            (Some(b' '), _) => Some((block, mark + 1)),
+            _ => Some((Open::Paragraph, 0)),
         }
     }
 
     #[inline(never)]
-    fn odd_lead(&self, at: usize, first: u8) -> Option<Lead> {
+    fn odd_lead(&self, at: usize, first: u8) -> Option<(Open, usize)> {
         let line = &self.text[at..];
         let lead = Web::lead(line, first);
-        (lead == Android::lead(line, first)).then_some(lead)
+        if lead != Android::lead(line, first) {
+            return None;
+        }
+        match lead {
+            Lead::End => None,
+            Lead::Text => Some((Open::Paragraph, 0)),
+            Lead::Quote(mark) => Some((Open::Quote, mark)),
+            Lead::Bullet(mark) => Some((Open::BulletedList, mark)),
+            Lead::Number(mark, _) => Some((Open::NumberedList, mark)),
+        }
     }
 
     fn end_block(&mut self, lf: usize, at: usize) -> Option<()> {
-        let leave = match self.block {
-            Open::Paragraph => Code::LeaveParagraph,
-            Open::Quote => Code::LeaveQuote,
-            Open::BulletedList => Code::LeaveBulletedList,
-            Open::NumberedList => Code::LeaveNumberedList,
+        if self.block == Open::Nothing {
             // The start of the text, or monospace: it covers the line feeds behind it.
-            Open::Nothing => {
-                let end = self.next.checked_sub(1).map_or(0, |last| self.ops[last].end);
-                return (end as usize == at).then_some(());
-            }
-        };
-        self.expect(leave, lf, at)
-    }
-
-    fn begin_block(&mut self, at: usize, lead: Lead) -> Option<()> {
-        let (block, enter, mark) = match lead {
-            Lead::End => return None,
-            Lead::Text if self.text.as_bytes()[at..].starts_with(b"```") => {
-                return self.monospace_block(at);
-            }
-            Lead::Text => (Open::Paragraph, Code::EnterParagraph, 0),
-            Lead::Quote(mark) => (Open::Quote, Code::EnterQuote, mark),
-            Lead::Bullet(mark) => (Open::BulletedList, Code::EnterBulletedList, mark),
-            Lead::Number(mark, _) => (Open::NumberedList, Code::EnterNumberedList, mark),
-        };
-        self.block = block;
-        self.expect(enter, at, at + mark)
+            let end = self.next.checked_sub(1).map_or(0, |last| self.ops[last].end);
+            return (end as usize == at).then_some(());
+        }
+        self.expect(CODES[self.block as usize].1, lf, at)
     }
 
     /// A monospace block of whole lines whose fence is at `at`. Nothing but white space that is some

@@ -70,7 +70,8 @@ impl Table {
 
 /// Adds text that stays on its line.
 fn push(builder: &mut Builder, text: &str) {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    // Control characters that are not ASCII begin with 0xC2.
+    if text.bytes().all(|byte| byte >= b' ' && byte != 0x7F && byte != 0xC2) {
         return builder.lead(text);
     }
     for (index, piece) in text.split(|c: char| c.is_control()).enumerate() {

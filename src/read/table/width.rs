@@ -28,6 +28,9 @@ impl Width {
         if text.bytes().all(|byte| matches!(byte, b' '..=b'_' | b'a'..=b'~')) {
             return text.len();
         }
+        if let Some(width) = simple_width(text) {
+            return width;
+        }
         self.fence |= text.contains('`') && text.contains("```");
         self.right_to_left |= text.chars().any(is_right_to_left);
         text.width()
@@ -58,6 +61,19 @@ impl Width {
     }
 }
 
+/// The width of a text of letters that stand side by side: Latin, Cyrillic, Chinese, Japanese, and
+/// what of ASCII makes no fence.
+fn simple_width(text: &str) -> Option<usize> {
+    text.chars().try_fold(0, |width, c| {
+        let own = match c {
+            ' '..='_' | 'a'..='~' | '\u{C0}'..='\u{24F}' | '\u{400}'..='\u{45F}' | '€' => 1,
+            '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}' => 2,
+            _ => return None,
+        };
+        Some(width + own)
+    })
+}
+
 /// Whether `c` is of a script that is written from right to left, or turns text around: the blocks
 /// that Unicode keeps for them.
 fn is_right_to_left(c: char) -> bool {
@@ -67,4 +83,26 @@ fn is_right_to_left(c: char) -> bool {
             | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}'
             | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}'
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_side_by_side_are_as_wide_as_all_of_them() {
+        let mut buffer = [0; 12];
+        for c in '\0'..=char::MAX {
+            let text = c.encode_utf8(&mut buffer);
+            if let Some(width) = simple_width(text) {
+                assert_eq!(width, text.width(), "U+{:04X}", u32::from(c));
+                assert!(!is_right_to_left(c) && c != '`');
+                // Beside others, too.
+                let three = [c, 'a', c, '中'].iter().collect::<alloc::string::String>();
+                assert_eq!(simple_width(&three), Some(three.width()));
+            }
+        }
+        assert_eq!(simple_width("Чай 茶 €5"), Some(9));
+        assert_eq!(simple_width("a`"), None);
+    }
 }
