@@ -67,26 +67,27 @@ impl Reading {
     /// [`Document::to_whatsapp`].
     #[must_use]
     pub fn to_whatsapp(&self, invisible: Invisible) -> Conversion {
-        self.place(self.document.to_whatsapp(invisible))
+        let written = self.document.to_whatsapp(invisible);
+        place(written, self.losses.clone(), &self.sources)
     }
 
     /// As [`to_whatsapp`](Self::to_whatsapp), without a copy where the text can be taken as it is.
     #[must_use]
     pub fn into_whatsapp(self, invisible: Invisible) -> Conversion {
         let Self { document, losses, sources } = self;
-        let written = document.into_whatsapp(invisible);
-        Self { document: Document::default(), losses, sources }.place(written)
+        place(document.into_whatsapp(invisible), losses, &sources)
     }
+}
 
-    /// Gives the losses of writing their places in the input, among those of reading.
-    fn place(&self, mut written: Conversion) -> Conversion {
-        for loss in &mut written.losses {
-            loss.span = self.sources.around(loss.span);
-        }
-        written.losses.extend_from_slice(&self.losses);
-        sort(&mut written.losses);
-        written
+/// Gives the losses of writing their places in the input, among those of reading.
+fn place(written: Conversion, mut losses: Vec<Loss>, sources: &Sources) -> Conversion {
+    let Conversion { text, losses: more } = written;
+    if !more.is_empty() {
+        losses
+            .extend(more.into_iter().map(|loss| Loss { span: sources.around(loss.span), ..loss }));
+        sort(&mut losses);
     }
+    Conversion { text, losses }
 }
 
 /// Puts losses in the order of the input. One that was found twice is one.
