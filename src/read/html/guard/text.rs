@@ -54,9 +54,8 @@ impl<P: Policy> Guard<'_, P> {
                 return 1;
             }
             Some(b'&') => {
-                let name = |b: &u8| b.is_ascii_alphanumeric() || *b == b'#';
                 let length =
-                    bytes[1..].iter().position(|b| !name(b)).map_or(bytes.len(), |n| n + 1);
+                    bytes[1..].iter().position(|b| !is_name(*b)).map_or(bytes.len(), |n| n + 1);
                 if !markup || length == 1 {
                     self.out.push_str("&amp;");
                     return 1;
@@ -73,11 +72,20 @@ impl<P: Policy> Guard<'_, P> {
             // No HTML can hold NUL.
             Some(_) => 1,
         };
-        if length < text.len() {
+        // An entity says itself where it stands.
+        let is_noted = markup
+            && bytes.get(length) == Some(&b'&')
+            && bytes.get(length + 1).is_some_and(|b| is_name(*b));
+        if length < text.len() && !is_noted {
             self.policy.place(&mut self.out, at + length, None);
         }
         length
     }
+}
+
+/// Whether the name of an entity may have the byte.
+fn is_name(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || b == b'#'
 }
 
 /// Whether there is nothing to see in a text.
