@@ -23,6 +23,7 @@ pub(super) fn prove(document: Document<'_>, invisible: Invisible) -> Conversion 
         text: document.into_text().into_owned(),
         losses: Vec::new(),
     };
+    // Mostly no client has to be asked.
     if read_alike(document.source(), document.ops()) {
         return as_it_is(document);
     }

@@ -1,0 +1,108 @@
+//! What is sure, and that nothing else is.
+
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use proptest::prelude::*;
+
+use super::read_alike;
+use crate::document::{Code, Document, Op};
+use crate::parse::{Client, Parser};
+
+fn parse(text: &str, client: Client) -> Document<'_> {
+    Parser::new().links(false).client(client).parse(text)
+}
+
+fn keys(ops: &[Op]) -> Vec<(Code, u32, u32)> {
+    ops.iter().map(|op| (op.code, op.start, op.end)).collect()
+}
+
+/// Whether it is sure of the text as Web reads it. What it is sure of is so.
+fn is_sure(text: &str) -> bool {
+    let (web, android) = (parse(text, Client::Web), parse(text, Client::Android));
+    let is_sure = read_alike(text, web.ops());
+    if is_sure {
+        assert_eq!(keys(web.ops()), keys(android.ops()), "{text:?}");
+    }
+    is_sure
+}
+
+#[test]
+fn what_people_write_is_sure() {
+    for text in [
+        "a",
+        "*a* _b_ ~c~ `d`\ne\n\n\n*_f_ g*",
+        "- a\n- *b*: c\n\n1. a\n2. b\n> q\n> `q`\nt",
+        "```\na *b\n\nc\n```\n\n_x_\n```\n``\n```\nb\n```\nc\n```",
+        "snake_case 2 * 3 `a_b` *a*—b",
+        "*a* https://e.com/a_b (www.e.com), *e.g.* README.md *x.org*.",
+        "*über* €5 é*é \"*a*\"",
+    ] {
+        assert!(is_sure(text), "{text:?}");
+    }
+}
+
+#[test]
+fn what_clients_differ_in_is_not_sure() {
+    for text in [
+        "[*a*]",
+        "*a*\u{FE0F}",
+        "- ",
+        "• a",
+        "``a``",
+        "a ```b```",
+        "*a* https://e.com/*a*",
+        "*a _b* c_",
+        "`*a* b`",
+        "a\r\nb",
+        "a\n",
+        "\na",
+        "*a",
+        "```a\nb```",
+        "> > a ```\nb\n```",
+        "```\n\u{A0}\n```\n```",
+        "",
+    ] {
+        assert!(!is_sure(text), "{text:?}");
+    }
+}
+
+fn texts() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        8 => "[*_~`ab. :\n]",
+        2 => "[()\\[>&1é€\u{A0}\u{1C}\u{200E}\u{FE0F}\u{20E3}-]",
+        1 => prop::sample::select(vec![
+            "*a* ", " _b c_", "`d`", "\n- ", "\n1. ", "\n> ", "\n```\n", "\n\n", "www.a.com/", "a.com",
+            "https://e.com", "•", " *_c_*", "```",
+        ]).prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 1..24).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+    #[test]
+    fn what_is_sure_is_so(text in texts()) {
+        is_sure(&text);
+    }
+
+    #[test]
+    fn nothing_else_is_sure(text in texts(), at: prop::sample::Index, by in 0..6_u8) {
+        let web = parse(&text, Client::Web);
+        let mut ops = web.ops().to_vec();
+        let at = at.index(ops.len());
+        match by {
+            0 => drop(ops.remove(at)),
+            1 => ops.insert(at, ops[at]),
+            2 => ops[at].start += 1,
+            3 => ops[at].end += 1,
+            4 => ops[at].code = Code::Break,
+            _ => ops.truncate(at),
+        }
+        if keys(&ops) != keys(web.ops()) {
+            prop_assert!(!read_alike(&text, &ops));
+        }
+    }
+}
