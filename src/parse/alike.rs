@@ -32,7 +32,7 @@ pub(crate) fn read_alike(text: &str, ops: &[Op]) -> bool {
 /// A pass over the text, and what of the tape was found. `None` says that nothing is sure.
 struct Glance<'d> {
     text: &'d str,
-    scanner: Scanner<'d>,
+    scanner: Scanner<'d, false>,
     signs: Signs,
     ops: &'d [Op],
     /// The operation that comes next.
