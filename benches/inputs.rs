@@ -145,7 +145,7 @@ pub fn pathological_markdown() -> Vec<(&'static str, Maker)> {
         "\n", "\r", "\r\n", "a\n", "a  \n", "# a\n", "#\n", "a\n=\n", "---\n", "\0", "&amp;", "&#0;",
         "\\", "\u{a0}", "a\u{a0}\n\n", "[x]: y\n", "- [x] ",
     };
-    families.extend::<[(&'static str, Maker); 14]>([
+    families.extend::<[(&'static str, Maker); 15]>([
         ("quotes in quotes, then lines", |n| repeat("> ", n / 2) + &repeat("a\n", n / 2)),
         ("lists in lists, then empty lines", |n| repeat("- ", n / 2) + "a" + &repeat("\n", n / 2)),
         ("lists in lists, each on its line", |n| {
@@ -159,6 +159,7 @@ pub fn pathological_markdown() -> Vec<(&'static str, Maker)> {
         ("references to one long note", |n| {
             repeat("[^a]", n / 2) + "\n\n[^a]: " + &repeat("b ", n / 2)
         }),
+        ("notes in notes, then empty lines", |n| repeat("[^1]: ", n / 2) + &repeat("\n", n / 2)),
         ("many notes", |n| {
             let note = |note| format!("[^{note}]\n\n[^{note}]: {note}\n\n");
             (0..n / 24).map(note).collect::<Vec<_>>().concat()

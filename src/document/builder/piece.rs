@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::iter;
 
-use super::{Builder, to_u32};
+use super::{Anchor, Builder, to_u32};
 use crate::document::{Code, NO_MATE, Span};
 
 /// A place in what was built.
@@ -129,7 +129,10 @@ impl Builder {
             op.moved(place, mate)
         }));
         let anchors = &from.anchors[start.anchors..end.anchors];
+        let around = Anchor::around(anchors, at, to_u32(self.text.len()));
+        self.anchors.extend(around.map(|(before, _)| before));
         self.anchors.extend(anchors.iter().map(|anchor| anchor.moved(place)));
+        self.anchors.extend(around.map(|(_, behind)| behind));
         let dropped = &from.dropped[start.dropped..end.dropped];
         self.dropped.extend(
             dropped.iter().map(|span| Span { start: place(span.start), end: place(span.end) }),

@@ -22,11 +22,8 @@ impl Builder {
     #[inline]
     pub(crate) fn at_source(&mut self, source: usize) {
         let at = to_u32(self.text.len());
-        let anchor = Anchor { at, len: 0, source: to_u32(source) };
-        match self.anchors.last_mut() {
-            Some(last) if last.at == at => *last = anchor,
-            _ => self.anchors.push(anchor),
-        }
+        // One that is there already says where the text before it ends.
+        self.anchors.push(Anchor { at, len: 0, source: to_u32(source) });
     }
 
     /// Adds text that is not in the input as it is, and comes from `source`.
@@ -91,6 +88,15 @@ impl Builder {
 }
 
 impl Anchor {
+    /// Anchors at the ends of text, which comes from where these pieces do and from between them.
+    pub(super) fn around(pieces: &[Self], start: u32, end: u32) -> Option<(Self, Self)> {
+        let (first, last) = (pieces.first()?, pieces.last()?);
+        Some((
+            Self { at: start, len: 0, source: first.source },
+            Self { at: end, len: 0, source: last.source + last.len },
+        ))
+    }
+
     /// The same piece, moved in the document.
     pub(super) fn moved(self, place: impl Fn(u32) -> u32) -> Self {
         Self { at: place(self.at), ..self }
@@ -190,5 +196,15 @@ mod tests {
         // A marker, and text with one.
         assert_eq!(source(example(), 6, 7), (11, 11));
         assert_eq!(source(example(), 0, 9), (0, 15));
+    }
+
+    #[test]
+    fn what_is_put_in_has_no_place_of_its_own() {
+        let mut builder = Builder::default();
+        builder.line(Line::Text);
+        builder.text_of("a", 3..8);
+        builder.text(", ");
+        builder.at_source(20);
+        assert_eq!(source(builder, 0, 1), (3, 8));
     }
 }

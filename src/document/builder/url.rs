@@ -30,7 +30,10 @@ impl Builder {
         {
             return in_front(start);
         }
-        if let Some(word) = last_url(&self.text.as_bytes()[..shown], from) {
+        // An aside is no part of the word behind it.
+        let behind = self.aside.map_or(from, |(_, end)| from.max(end));
+        let before = self.text.as_bytes().get(..shown).filter(|_| behind <= shown);
+        if let Some(word) = before.and_then(|text| last_url(text, behind)) {
             let end = in_front(word);
             // No style is left without text.
             if end > from || !last.is_some_and(|op| op.code.is_enter()) {
@@ -220,7 +223,8 @@ mod tests {
 
     use super::super::{Builder, Line, Style};
 
-    /// Builds a line: `**` and `*` begin and end bold and italic, `|` separates pieces of text.
+    /// Builds a line: `**` and `*` begin and end bold and italic, `|` separates pieces of text, `^`
+    /// stands around a URL that is an aside.
     fn line(notation: &str) -> (String, Vec<String>) {
         let mut builder = Builder::default();
         builder.line(Line::Text);
@@ -239,8 +243,13 @@ mod tests {
                 rest = &rest[marker.len()..];
             } else if let Some(behind) = rest.strip_prefix('|') {
                 rest = behind;
+            } else if let Some((url, behind)) =
+                rest.strip_prefix('^').and_then(|rest| rest.split_once('^'))
+            {
+                builder.aside(&[" (", url, ")"]);
+                rest = behind;
             } else {
-                let end = rest.find(['*', '|']).unwrap_or(rest.len());
+                let end = rest.find(['*', '|', '^']).unwrap_or(rest.len());
                 builder.text(&rest[..end]);
                 rest = &rest[end..];
             }
@@ -286,6 +295,8 @@ mod tests {
         check("**see (https://e.com)**", "*see (https://e.com)*", &[]);
         check("**see https://e.com/(a)**", "*see* https://e.com/(a)", &["https://e.com/(a)"]);
         check("**(https://e.com) b**", "*(https://e.com) b*", &[]);
+        check("**a^https://e.com^b**", "*a (https://e.com)b*", &[]);
+        check("**a^https://e.com^ www.e.com**", "*a (https://e.com)* www.e.com", &["www.e.com"]);
     }
 
     #[test]

@@ -29,6 +29,8 @@ const QUOTES: &str = "> > > > > > > > ";
 struct Container {
     /// Where it begins in the source.
     start: usize,
+    /// How long the document was then.
+    before: usize,
     kind: Kind,
 }
 
@@ -178,38 +180,42 @@ impl<'m> Flow<'m> {
     pub(super) fn quote(&mut self, builder: &mut Builder, start: usize) {
         self.block(builder, start);
         let kind = Kind::Quote { items: self.items, pending: self.pending };
-        self.containers.push(Container { start, kind });
+        self.containers.push(Container { start, before: builder.len(), kind });
         self.quotes += 1;
         (self.items, self.pending) = (0, 0);
     }
 
-    pub(super) fn end_quote(&mut self) {
+    pub(super) fn end_quote(&mut self, builder: &Builder) {
         self.fresh = true;
-        if let Some(Container { start, kind: Kind::Quote { items, pending } }) =
-            self.containers.pop()
-        {
-            self.quotes -= 1;
-            (self.items, self.pending) = (items, pending);
-            if self.quotes > 0 || self.items > 0 {
-                self.lose(LossCode::QuoteFlattened, start..self.seen.max(start));
-            }
+        let Some(container) = self.containers.pop() else { return };
+        let Kind::Quote { items, pending } = container.kind else { return };
+        self.quotes -= 1;
+        (self.items, self.pending) = (items, pending);
+        if self.quotes > 0 || self.items > 0 {
+            self.lose_container(LossCode::QuoteFlattened, container, builder);
+        }
+    }
+
+    /// Reports that a list or a quote is not what it was, if it says anything.
+    fn lose_container(&mut self, code: LossCode, container: Container, builder: &Builder) {
+        if builder.len() > container.before {
+            self.lose(code, container.start..self.seen.max(container.start));
         }
     }
 
     pub(super) fn list(&mut self, builder: &mut Builder, start: usize, number: Option<u64>) {
         self.block(builder, start);
         let kind = Kind::List { number, item: start, loose: false, first: true };
-        self.containers.push(Container { start, kind });
+        self.containers.push(Container { start, before: builder.len(), kind });
     }
 
-    pub(super) fn end_list(&mut self) {
+    pub(super) fn end_list(&mut self, builder: &Builder) {
         self.fresh = true;
-        if let Some(Container { start, .. }) = self.containers.pop() {
-            if self.items > 0 {
-                self.lose(LossCode::NestedListFlattened, start..self.seen.max(start));
-            } else if self.quotes > 0 {
-                self.lose(LossCode::QuoteFlattened, start..self.seen.max(start));
-            }
+        let Some(container) = self.containers.pop() else { return };
+        if self.items > 0 {
+            self.lose_container(LossCode::NestedListFlattened, container, builder);
+        } else if self.quotes > 0 {
+            self.lose_container(LossCode::QuoteFlattened, container, builder);
         }
     }
 

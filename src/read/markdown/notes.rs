@@ -34,7 +34,7 @@ pub(super) struct Notes<'m> {
 #[derive(Debug)]
 struct Note<'m> {
     label: String,
-    range: Range<usize>,
+    start: usize,
     /// What it says, until it is written.
     events: Events<'m>,
     written: bool,
@@ -50,20 +50,20 @@ impl<'m> Reader<'m> {
     }
 
     /// Begins a note: what it says is kept for later.
-    pub(super) fn note(&mut self, label: &str, range: Range<usize>) {
+    pub(super) fn note(&mut self, label: &str, start: usize) {
         let notes = self.notes.get_or_insert_default();
         if notes.open.is_empty() {
-            self.flow.block(&mut self.builder, range.start);
+            self.flow.block(&mut self.builder, start);
         }
         notes.open.push(notes.all.len());
         let label = folded(label);
-        notes.all.push(Note { label, range, events: Vec::new(), written: false });
+        notes.all.push(Note { label, start, events: Vec::new(), written: false });
         self.mode = Mode::Note;
     }
 
     pub(super) fn note_event(&mut self, event: Event<'m>, range: Range<usize>) {
         if let Event::Start(Tag::FootnoteDefinition(label)) = &event {
-            return self.note(label, range);
+            return self.note(label, range.start);
         }
         let Some(notes) = &mut self.notes else { return };
         if let Event::End(TagEnd::FootnoteDefinition) = event {
@@ -89,11 +89,16 @@ impl<'m> Reader<'m> {
         while let Some(next) = self.notes.as_mut().and_then(|notes| notes.next(&places)) {
             let (number, is_known, note) = next;
             let events = core::mem::take(&mut note.events);
-            let range = self.flow.trimmed(note.range.clone());
-            self.builder.at_source(range.start);
+            let start = note.start;
+            let end = events.iter().map(|(_, range)| range.end).max();
+            self.builder.at_source(start);
+            self.flow.see(start);
             self.flow.note(&mut self.builder, &format!("[{number}]"));
             if !is_known {
-                self.flow.lose(LossCode::FootnoteMoved, range);
+                // Notes may be in each other, but not what they say.
+                let label = self.source[start..].find("]:").map_or(start, |end| start + end + 2);
+                let said = end.map_or(label, |end| self.flow.trimmed(start..end).end);
+                self.flow.lose(LossCode::FootnoteMoved, start..said.max(label));
             }
             for (event, range) in events {
                 self.event(event, range);

@@ -246,7 +246,7 @@ impl<'m> Reader<'m> {
             Tag::HtmlBlock => self.start_html_block(start),
             Tag::TableHead => self.row(true),
             Tag::TableRow => self.row(false),
-            Tag::FootnoteDefinition(label) => self.note(&label, range),
+            Tag::FootnoteDefinition(label) => self.note(&label, start),
             Tag::Table(alignments) => {
                 self.flow.block(&mut self.builder, start);
                 let table = self.table.get_or_insert_default();
@@ -278,9 +278,9 @@ impl<'m> Reader<'m> {
             TagEnd::Paragraph => self.flow.fresh = true,
             TagEnd::Item => self.flow.end_item(&mut self.builder),
             TagEnd::TableCell => self.end_cell(),
-            TagEnd::List(_) => self.flow.end_list(),
+            TagEnd::List(_) => self.flow.end_list(&self.builder),
             TagEnd::Heading(_) => self.end_heading(range),
-            TagEnd::BlockQuote(_) => self.flow.end_quote(),
+            TagEnd::BlockQuote(_) => self.flow.end_quote(&self.builder),
             TagEnd::Table => self.end_table(range),
             _ => {}
         }
