@@ -145,6 +145,11 @@ impl Builder {
         }
     }
 
+    /// The same, without the one that is so thin that it keeps no words apart.
+    pub(crate) fn ends_with_gap(&self) -> bool {
+        self.ends_with_space() && !self.text.ends_with('\u{200A}')
+    }
+
     /// Whether a line is open that text can be added to.
     pub(crate) fn in_line(&self) -> bool {
         self.block.is_some()

@@ -68,10 +68,9 @@ pub(crate) fn end(
     links: Links,
     source: Range<usize>,
 ) -> Shown {
-    let text = builder.one_text(mark);
-    let label = !text.is_some_and(|text| chars::trim_end(text).is_empty());
+    let label = has_label(builder, mark);
     // White space may have been put in to keep it off what stands before.
-    let text = chars::trim_start(text.unwrap_or_default());
+    let text = chars::trim_start(builder.one_text(mark).unwrap_or_default());
     let Some(url) = url else { return if label { Shown::One } else { Shown::Nothing } };
     let same = says(text, url) || url.contains('%') && says_without_codes(text, url);
     if same && links_itself(text, url) {
@@ -92,8 +91,9 @@ pub(crate) fn end(
         builder.rewind(mark);
     }
     if both {
+        let space = if builder.ends_with_gap() { "" } else { " " };
         builder.at_source(source.start);
-        builder.aside(&[" (", url, ")"]);
+        builder.aside(&[space, "(", url, ")"]);
         builder.end_link(url, url.len(), true);
         builder.at_source(source.end);
         return Shown::Both;
@@ -101,6 +101,32 @@ pub(crate) fn end(
     builder.text_of(url, source);
     builder.end_link(url, url.len(), false);
     if label && !same { Shown::One } else { Shown::Url }
+}
+
+/// Whether something is seen of the label since `mark`: bots hide links behind what is not, for
+/// their previews.
+fn has_label(builder: &Builder, mark: Mark) -> bool {
+    /// Nobody hides a link behind more bytes, and labels within labels would all be looked at.
+    const LONG: usize = 64;
+    let here = builder.mark();
+    let seen = |c: char| !chars::is_white_space(c) && !is_ignorable(c);
+    if here.bytes_behind(mark) <= LONG {
+        builder.gaps(mark, here).any(|text| text.contains(seen))
+    } else {
+        !builder.one_text(mark).is_some_and(|text| chars::trim_end(text).is_empty())
+    }
+}
+
+/// Unicode's `Default_Ignorable_Code_Point`.
+fn is_ignorable(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+            | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
+    )
 }
 
 /// Whether chats make of a label by itself the link that it is: of a host, or of an address.

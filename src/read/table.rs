@@ -80,6 +80,8 @@ pub(crate) trait Place {
     fn line(&mut self, builder: &mut Builder);
     /// Begins an item.
     fn item(&mut self, builder: &mut Builder);
+    /// Says that a monospace block begins.
+    fn block(&mut self, builder: &mut Builder);
     /// Whether a monospace block can stand here: not within a quote.
     fn has_blocks(&self) -> bool;
 }
@@ -216,10 +218,12 @@ impl Table {
                 LossCode::TableAsBullets
             }
             Tables::Box if boxed => {
+                place.block(builder);
                 self.write_box(builder);
                 LossCode::TableAsBox
             }
             Tables::Auto if boxed && self.width.fits(usize::from(style.columns)) => {
+                place.block(builder);
                 self.write_box(builder);
                 LossCode::TableAsBox
             }

@@ -23,6 +23,11 @@ impl Mark {
         self.text == later.text
     }
 
+    /// How many bytes of text stand between an earlier place and this one.
+    pub(crate) fn bytes_behind(self, earlier: Self) -> usize {
+        self.text.saturating_sub(earlier.text)
+    }
+
     /// Whether something stood between an earlier place and this one when it was reached.
     pub(crate) fn is_behind(self, earlier: Self) -> bool {
         self.text > earlier.text
@@ -137,6 +142,17 @@ impl Builder {
         self.dropped.extend(
             dropped.iter().map(|span| Span { start: place(span.start), end: place(span.end) }),
         );
+    }
+
+    /// Adds text that stands for that between two places of another builder.
+    pub(crate) fn text_for(&mut self, text: &str, from: &Self, start: Mark, end: Mark) {
+        let at = to_u32(self.text.len());
+        let pieces = from.anchors.get(start.anchors..end.anchors).unwrap_or_default();
+        let around = Anchor::around(pieces, at, at);
+        self.anchors.extend(around.map(|(before, _)| before));
+        self.text(text);
+        let at = to_u32(self.text.len());
+        self.anchors.extend(around.map(|(_, behind)| behind.moved(|_| at)));
     }
 
     /// Makes place for `bytes` of text.

@@ -71,8 +71,13 @@ impl Builder {
     /// Forgets the places of text that was taken back: all from `at` on.
     pub(super) fn forget(&mut self, at: usize) {
         let at = to_u32(at);
-        while self.anchors.last().is_some_and(|last| last.at > at) {
-            self.anchors.pop();
+        let mut behind = None;
+        while let Some(last) = self.anchors.pop_if(|last| last.at > at) {
+            behind = Some(last.source);
+        }
+        // What is left still ends before that.
+        if let Some(source) = behind {
+            self.anchors.push(Anchor { at, len: 0, source });
         }
         if let Some(last) = self.anchors.last_mut() {
             last.len = last.len.min(at - last.at);
@@ -196,6 +201,14 @@ mod tests {
         // A marker, and text with one.
         assert_eq!(source(example(), 6, 7), (11, 11));
         assert_eq!(source(example(), 0, 9), (0, 15));
+    }
+
+    #[test]
+    fn text_ends_where_it_did_without_the_space_behind_it() {
+        let mut builder = Builder::default();
+        builder.line(Line::Text);
+        builder.text_of("\u{FFFD} ", 4..6);
+        assert_eq!(source(builder, 0, 3), (4, 6));
     }
 
     #[test]

@@ -266,6 +266,9 @@ impl Place for Flow {
         builder.lead(if self.levels == 0 { "• " } else { "◦ " });
     }
 
+    /// Its distance is there already.
+    fn block(&mut self, _builder: &mut Builder) {}
+
     fn has_blocks(&self) -> bool {
         self.quotes == 0
     }

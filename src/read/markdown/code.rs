@@ -104,9 +104,9 @@ fn is_blank(text: &str) -> bool {
 /// Where the language of a code block stands that begins at `start`: nowhere, if it has no fence.
 fn language(source: &str, start: usize) -> Range<usize> {
     let line = first_line(&source[start..]);
-    let info = fence(line).map_or("", |(_, info)| info).trim_matches([' ', '\t', '\r']);
-    let end = start + line.trim_end_matches([' ', '\t', '\r']).len();
-    end - info.len()..end
+    let info = fence(line).map_or("", |(_, info)| info);
+    let end = start + line.len() - (info.len() - chars::trim_end(info).len());
+    end - chars::trim_start(chars::trim_end(info)).len()..end
 }
 
 pub(super) fn first_line(text: &str) -> &str {
@@ -138,6 +138,7 @@ mod tests {
         assert_eq!(language("```  js x \r\n", 0), "js x");
         assert_eq!(language("> ~~~~a\n> b", 2), "a");
         assert_eq!(language("```\nb", 0), "");
+        assert_eq!(language("```\u{3000}\nb", 0), "");
         assert_eq!(language("a `b`", 0), "");
     }
 }

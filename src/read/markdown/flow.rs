@@ -34,11 +34,7 @@ struct Container {
     kind: Kind,
 }
 
-impl Container {
-    fn is_quote(&self) -> bool {
-        matches!(self.kind, Kind::Quote { .. })
-    }
-}
+impl Container {}
 
 #[derive(Clone, Copy, Debug)]
 enum Kind {
@@ -62,10 +58,14 @@ pub(super) struct Flow<'m> {
     begun: usize,
     /// Whether that line is the first one of a heading with empty lines around it.
     heading: bool,
+    /// Where the task box ends that was written last.
+    task: Option<usize>,
     /// Whether footnotes are being written: each is a line that has begun, with others behind.
     note: Option<bool>,
     containers: Vec<Container>,
     quotes: usize,
+    /// Whether quotes are open with marks of items before them that are not written.
+    marks_in_quotes: bool,
     /// The items that are open within the innermost quote, and how many of their marks, the
     /// innermost ones, are not written yet.
     items: usize,
@@ -81,9 +81,11 @@ impl<'m> Flow<'m> {
             fresh: true,
             begun: 0,
             heading: false,
+            task: None,
             note: None,
             containers: Vec::new(),
             quotes: 0,
+            marks_in_quotes: false,
             items: 0,
             pending: 0,
         }
@@ -154,15 +156,29 @@ impl<'m> Flow<'m> {
 
     /// Begins a paragraph; one in an item says that its list is loose.
     pub(super) fn paragraph(&mut self, builder: &mut Builder, start: usize) {
-        self.block(builder, start);
+        self.text_block(builder, start);
         if let Some(Container { kind: Kind::List { loose, .. }, .. }) = self.containers.last_mut() {
             *loose = true;
         }
     }
 
+    /// Begins a block that is text: the first one behind a task box stands on its line.
+    fn text_block(&mut self, builder: &mut Builder, start: usize) {
+        if !self.fresh && self.task == Some(builder.len()) {
+            self.see(start);
+        } else {
+            self.block(builder, start);
+        }
+    }
+
+    /// Notes that a task box was written.
+    pub(super) fn task(&mut self, builder: &Builder) {
+        self.task = Some(builder.len());
+    }
+
     /// Begins a heading.
     pub(super) fn heading(&mut self, builder: &mut Builder, start: usize) {
-        self.block(builder, start);
+        self.text_block(builder, start);
         self.heading = self.is_top();
     }
 
@@ -182,6 +198,7 @@ impl<'m> Flow<'m> {
         let kind = Kind::Quote { items: self.items, pending: self.pending };
         self.containers.push(Container { start, before: builder.len(), kind });
         self.quotes += 1;
+        self.marks_in_quotes |= self.pending > 0;
         (self.items, self.pending) = (0, 0);
     }
 
@@ -295,8 +312,8 @@ impl<'m> Flow<'m> {
                 return;
             }
         }
-        if self.quotes > 0 {
-            self.begin_quote_of_item(builder);
+        if self.marks_in_quotes {
+            self.begin_quotes_of_items(builder);
         }
         let shown = self.items - self.pending;
         let due = self.containers.len() - self.pending;
@@ -304,10 +321,7 @@ impl<'m> Flow<'m> {
         if is_list {
             self.item_line(builder, self.containers[due]);
         } else {
-            builder.line(if self.quotes > 0 { Line::Quote } else { Line::Text });
-            if self.quotes > 1 {
-                builder.lead(&QUOTES[..2 * (self.quotes - 1).min(LEVELS)]);
-            }
+            self.text_line(builder);
             let levels = if self.pending > 0 { shown } else { self.items };
             if levels > 0 {
                 let indent = if self.quotes > 0 { QUOTE_INDENT } else { INDENT };
@@ -331,20 +345,32 @@ impl<'m> Flow<'m> {
     /// Begins a block that is no line, and so cannot have the mark of an item: of a number at least a
     /// line before it tells.
     pub(super) fn begin_block_of_item(&mut self, builder: &mut Builder) {
+        self.note = self.note.map(|_| false);
         if self.quotes == 0 {
             let pending = core::mem::take(&mut self.pending);
             self.numbers_alone(builder, self.containers.len(), pending);
         }
     }
 
-    /// As [`begin_block_of_item`](Self::begin_block_of_item), for the outermost quote that a line
-    /// begins in.
-    fn begin_quote_of_item(&mut self, builder: &mut Builder) {
-        let quote = self.containers.iter().position(Container::is_quote);
-        let Some(at) = quote else { return };
-        if let Kind::Quote { pending, .. } = &mut self.containers[at].kind {
-            let pending = core::mem::take(pending);
-            self.numbers_alone(builder, at, pending);
+    /// As [`begin_block_of_item`](Self::begin_block_of_item), for the quotes that a line begins in.
+    fn begin_quotes_of_items(&mut self, builder: &mut Builder) {
+        let quotes = core::mem::take(&mut self.quotes);
+        for at in 0..self.containers.len() {
+            if let Kind::Quote { pending, .. } = &mut self.containers[at].kind {
+                let pending = core::mem::take(pending);
+                self.numbers_alone(builder, at, pending);
+                self.quotes += 1;
+            }
+        }
+        self.quotes = quotes;
+        self.marks_in_quotes = false;
+    }
+
+    /// Begins a line of text where as many quotes are open as are.
+    fn text_line(&mut self, builder: &mut Builder) {
+        builder.line(if self.quotes > 0 { Line::Quote } else { Line::Text });
+        if self.quotes > 1 {
+            builder.lead(&QUOTES[..2 * (self.quotes - 1).min(LEVELS)]);
         }
     }
 
@@ -353,9 +379,12 @@ impl<'m> Flow<'m> {
         for container in end - pending..end {
             if let Kind::List { number: Some(number), item, .. } = self.containers[container].kind {
                 self.fresh = false;
-                builder.line(Line::Text);
+                self.text_line(builder);
                 builder.lead_number(number);
-                self.lose(LossCode::NumberAsText, item..item + self.typed_number(item));
+                // In a quote all of the list is text.
+                if self.quotes == 0 {
+                    self.lose(LossCode::NumberAsText, item..item + self.typed_number(item));
+                }
             }
         }
     }
@@ -388,10 +417,15 @@ impl Place for Flow<'_> {
     fn item(&mut self, builder: &mut Builder) {
         if self.quotes == 0 && self.items == 0 {
             self.fresh = false;
+            self.note = self.note.map(|_| false);
             return builder.line(Line::Bullet);
         }
         self.begin_line(builder);
         builder.lead(if self.items == 0 { "• " } else { "◦ " });
+    }
+
+    fn block(&mut self, builder: &mut Builder) {
+        self.begin_block_of_item(builder);
     }
 
     fn has_blocks(&self) -> bool {

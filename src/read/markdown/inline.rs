@@ -161,7 +161,9 @@ fn goes_on_with_url(before: &[u8]) -> bool {
     const FAR: usize = 512;
     let near = &before[before.len().saturating_sub(FAR)..];
     let word = near.rsplit(|byte| *byte <= b' ').next().unwrap_or_default();
-    memchr::memmem::find(word, b"://").is_some_and(|colon| {
+    let ends = |byte: &u8| matches!(byte, b')' | b'>' | b']' | b'`');
+    let word = word.rsplit(ends).next().unwrap_or_default();
+    memchr::memmem::find_iter(word, b"://").any(|colon| {
         let scheme = &word[..colon];
         let is_web = [&b"http"[..], b"https"].iter().any(|name| {
             scheme.len() >= name.len()
@@ -169,8 +171,6 @@ fn goes_on_with_url(before: &[u8]) -> bool {
         });
         let is_host =
             word.get(colon + 3).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
-        is_web
-            && is_host
-            && !word[colon..].iter().any(|byte| matches!(byte, b')' | b'>' | b']' | b'`'))
+        is_web && is_host
     })
 }

@@ -428,6 +428,9 @@ impl<'m> Reader<'m> {
         self.builder.at_source(range.start);
         self.builder.lead(if done { "☑ " } else { "☐ " });
         self.builder.at_source(range.end);
+        self.flow.see(range.end);
+        self.flow.task(&self.builder);
+        self.no_space = true;
         self.flow.lose(LossCode::TaskAsText, range);
     }
 

@@ -65,7 +65,11 @@ impl Table {
             return;
         }
         if header.width > LABEL && !first {
-            builder.text(&self.short(header));
+            if let [first, ..] = self.cell_lines(header)
+                && let [.., last] = self.cell_lines(header)
+            {
+                builder.text_for(&self.short(header), &self.cells, first.from, last.to);
+            }
             builder.text(": ");
             return;
         }
