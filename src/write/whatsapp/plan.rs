@@ -188,7 +188,7 @@ fn whole(visible: &str) -> Vec<(Range<usize>, Form)> {
     let with_markers = |range: Range<usize>| {
         let behind = &visible[range.end..];
         let markers = behind.len() - behind.trim_start_matches(atoms::MARKERS).len();
-        range.start..range.end + markers
+        range.start..range.end + before_fence(&behind[..markers]).len()
     };
     let mut whole: Vec<_> = links.map(|range| (with_markers(range), Form::Url)).collect();
     with_scheme(visible, &mut whole);
@@ -213,12 +213,13 @@ fn with_scheme(visible: &str, whole: &mut Vec<(Range<usize>, Form)>) {
         let behind = &visible[colon..];
         let end = colon + behind.find(is_white_space).unwrap_or(behind.len());
         let scheme = ["https", "http"].into_iter().find(|name| visible[..colon].ends_with(name));
-        if let Some(start) = scheme.map(|name| colon - name.len()) {
+        let is_host = visible[colon + "://".len()..].starts_with(char::is_alphanumeric);
+        if let Some(start) = scheme.filter(|_| is_host).map(|name| colon - name.len()) {
             let url = visible[start..end].trim_end_matches(|c: char| {
                 matches!(c, '.' | ',' | '!' | '?' | ':' | ';' | ')' | ']' | '}' | '>' | '"' | '\'')
             });
             if visible[colon + 3..].starts_with(begins_host) {
-                whole.push((start..start + url.len(), Form::Url));
+                whole.push((start..start + before_fence(url).len(), Form::Url));
             }
         }
         from = end;
@@ -227,6 +228,11 @@ fn with_scheme(visible: &str, whole: &mut Vec<(Range<usize>, Form)>) {
 
 fn begins_host(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { !is_bound(c) }
+}
+
+/// What stands before a fence: that is part of no URL, and would make code of whole lines.
+fn before_fence(text: &str) -> &str {
+    text.split_once("```").map_or(text, |(before, _)| before)
 }
 
 /// `{{1}}`, `{{name}}`: they are replaced before anybody reads the message.
