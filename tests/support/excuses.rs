@@ -4,7 +4,8 @@
 use wamark::{Loss, LossCode};
 
 use super::glyphs::{
-    CODE, EMPHASIS, Glyph, ITEM, LINE, Look, QUOTE, SPACE, STYLES, is_invisible, is_space,
+    CODE, EMPHASIS, Glyph, HIDDEN, INDENTED, ITEM, LINE, Look, QUOTE, SPACE, STYLES, is_invisible,
+    is_space,
 };
 use super::program::{Source, Step};
 
@@ -62,7 +63,7 @@ impl Excuses<'_> {
     fn looks_right(&self, got: Look, step: &Step) -> bool {
         let Step::Glyph { look, free, source, .. } = *step else { return false };
         let mut missing = look & !got & !free;
-        let mut added = got & !look & !free;
+        let mut added = got & !look & !free & !INDENTED;
         if missing | added == 0 || self.mercy == Mercy::All {
             return true;
         }
@@ -73,10 +74,13 @@ impl Excuses<'_> {
         }
         if self.formatted(source) {
             // What follows a marker that became one begins where that stood.
-            added &= !(STYLES | ITEM | QUOTE | SPACE | LINE);
+            added &= !(STYLES | ITEM | QUOTE | SPACE | LINE | HIDDEN);
             // White space of what became code is a glyph of its own.
             missing &= if got & CODE != 0 { !(SPACE | LINE | ITEM | QUOTE) } else { !0 };
-            missing &= if self.mercy >= Mercy::Lines { LINE } else { !0 };
+            // Marks of items and quotes that became text come first on their lines.
+            let unmarked = look & !got & (ITEM | QUOTE) != 0;
+            let lines = if unmarked || got & INDENTED != 0 { 0 } else { LINE };
+            missing &= if self.mercy >= Mercy::Lines { lines } else { !0 };
         }
         missing | added == 0
     }

@@ -6,6 +6,7 @@
 //! nothing else can be added.
 
 mod blocks;
+mod empty;
 mod inlines;
 mod links;
 mod lists;
@@ -26,6 +27,16 @@ use super::glyphs::{
     gap_behind, is_invisible, is_space,
 };
 use super::program::{Source, Step};
+use empty::{Edge, edges};
+
+/// Of what is free: the styles around do not touch it.
+const UNSTYLED: Look = 1 << 15;
+
+/// How many levels of lists and quotes are shown at the start of a line.
+const LEVELS: usize = 8;
+
+/// What stands before the next glyph, and what of that may be otherwise.
+type Gap = (Look, Look);
 
 /// What should be seen, and what should be reported.
 #[derive(Clone, Debug, Default)]
@@ -41,15 +52,9 @@ pub(crate) struct Expected {
     pub(crate) blocks: Vec<Source>,
 }
 
-fn is_inline(event: &Event) -> bool {
-    match event {
-        Event::Text(_) | Event::Code(_) | Event::FootnoteReference(_) => true,
-        Event::Start(tag) => matches!(
-            tag,
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-        ),
-        _ => false,
-    }
+/// The gap behind a choice.
+fn either_gap(one: Gap, other: Gap) -> Gap {
+    (one.0 & other.0, one.1 | other.1 | one.0 ^ other.0)
 }
 
 /// What has a loss code of its own.
@@ -70,8 +75,15 @@ pub(crate) fn expected(markdown: &str) -> Expected {
     let range = range.map_or(all.clone(), |range| all.start + range.start..all.start + range.end);
     let events = events(&markdown[range.clone()]);
     let mut walk = Walk { markdown, gap: SPACE | LINE, ..Walk::default() };
-    for (event, source) in &events {
+    let edges = edges(&markdown[range.clone()], &events);
+    for ((event, source), edge) in events.iter().zip(edges) {
+        if edge == Edge::Start {
+            walk.mute(event);
+        }
         walk.event(event, (range.start + source.start, range.start + source.end));
+        if edge == Edge::End {
+            walk.unmute();
+        }
     }
     walk.append_notes();
     Expected {
@@ -114,14 +126,17 @@ fn lines_end_with_line_feeds(markdown: &str) -> String {
         .collect()
 }
 
-/// Whether text stands in the first line of an item.
+/// What the line begins with behind which nothing stands yet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Item {
+enum Behind {
     #[default]
-    No,
-    Yes,
-    /// What stands behind the item's mark is no text: either will do.
-    Free,
+    Nothing,
+    /// Marks of items: those of the lists from this one on, from this step on.
+    Mark { list: usize, step: usize },
+    /// The box of a task.
+    Task,
+    /// The number of a note.
+    Note,
 }
 
 /// What kind of block text stands in.
@@ -157,13 +172,13 @@ struct Walk<'m> {
     depth: usize,
     quotes: usize,
     lists: Vec<lists::List>,
-    item: Item,
-    /// Whether nothing stands behind the item's mark yet.
-    behind_mark: bool,
-    /// Whether the last item or quote had nothing in it: what comes next may stand where it did.
-    emptied: bool,
-    /// The step where the quote starts that was begun last.
-    quote_from: usize,
+    /// Whether text stands in the first line of an item that the clients know.
+    item: bool,
+    behind: Behind,
+    /// Whether something stands on the line that is not seen.
+    begun: bool,
+    /// What was before the block that shows nothing.
+    muted: Option<empty::Muted>,
     /// Whether nothing may be put in before the next glyph: within a URL.
     tight: bool,
     /// Links and images that are open, the innermost last, and how many are images.
@@ -175,9 +190,6 @@ struct Walk<'m> {
 
 impl Walk<'_> {
     fn event(&mut self, event: &Event, source: Source) {
-        if self.kind != Kind::Code && is_inline(event) {
-            self.late_mark(source);
-        }
         match event {
             Event::Start(tag) => self.start(tag, source),
             Event::End(tag) => self.end(*tag, source),
@@ -224,7 +236,9 @@ impl Walk<'_> {
     }
 
     fn construct(&mut self, code: LossCode, source: Source, must: bool) {
-        self.constructs.push(Construct { code, source, must });
+        // What shows nothing says nothing that could be lost, but for the notes in it.
+        let muted = self.muted.as_ref().is_some_and(|muted| muted.notes == self.notes.open());
+        self.constructs.push(Construct { code, source, must: must && !muted });
     }
 
     /// Whether emphasis begins within a bare URL, which keeps its delimiters.
@@ -250,39 +264,39 @@ impl Walk<'_> {
         depths.iter().filter(|(_, depth)| *depth > 0).fold(0, |look, (style, _)| look | style)
     }
 
-    /// Where text stands here, and what of its look may be otherwise.
-    fn place(&self) -> (Look, Look) {
+    /// Where text stands here.
+    fn place(&self) -> Look {
         let quote = if self.quotes > 0 { QUOTE } else { 0 };
-        let (item, free) = match self.item {
-            Item::No => (0, 0),
-            Item::Yes => (ITEM, 0),
-            Item::Free => (0, ITEM),
-        };
-        (quote | item, free)
+        quote | if self.item { ITEM } else { 0 }
     }
 
     /// A glyph behind what stands before it.
     fn glyph(&mut self, c: char, styles: Look, free: Look, source: Source) {
-        self.behind_mark = false;
-        let (place, place_free) = self.place();
-        if self.gap & LINE != 0 && self.quotes > 1 {
-            self.marks_of_quotes(place, place_free, source);
-        }
+        self.behind = Behind::Nothing;
+        self.begun = false;
+        self.marks_of_quotes(source);
         let gap = std::mem::take(&mut self.gap);
-        let look = styles | place | gap;
+        let look = styles | self.place() | gap;
         let hidden = if self.tight { 0 } else { HIDDEN };
-        let free = free | place_free | hidden | std::mem::take(&mut self.gap_free);
+        let free = free | hidden | std::mem::take(&mut self.gap_free);
         self.steps.push(Step::Glyph { c, look, free, source });
         self.gap = gap_behind(c, gap);
+        // Where code is lost, what is not seen of it is no glyph.
+        if is_invisible(c) {
+            self.gap_free = free & SPACE | gap & LINE;
+        }
     }
 
     /// Each line of a quote in a quote begins with the marks of those inside, which are text.
-    fn marks_of_quotes(&mut self, place: Look, place_free: Look, source: Source) {
+    fn marks_of_quotes(&mut self, source: Source) {
+        if self.gap & LINE == 0 || self.quotes < 2 || self.table.is_some() {
+            return;
+        }
         let (gap, gap_free) = (self.gap, self.gap_free);
-        for mark in 1..self.quotes {
-            let look = place | if mark == 1 { gap } else { 0 };
+        for mark in 1..self.quotes.min(LEVELS + 1) {
+            let look = self.place() | if mark == 1 { gap } else { 0 };
             let free =
-                place_free | EMPHASIS | CODE | HIDDEN | if mark == 1 { gap_free } else { SPACE };
+                UNSTYLED | EMPHASIS | CODE | HIDDEN | if mark == 1 { gap_free } else { SPACE };
             self.steps.push(Step::Glyph { c: '>', look, free, source });
         }
         (self.gap, self.gap_free) = (SPACE, 0);
@@ -299,17 +313,17 @@ impl Walk<'_> {
     /// What follows begins a line.
     fn line(&mut self) {
         (self.gap, self.gap_free) = (SPACE | LINE, 0);
+        self.begun = false;
     }
 
     /// Whether `c` is no glyph: white space, and what a writer may put in.
     fn is_gap(&mut self, c: char, source: Source) -> bool {
-        if is_invisible(c) {
-            if self.gap & LINE != 0 && self.quotes > 1 {
-                let (place, free) = self.place();
-                self.marks_of_quotes(place, free, source);
-            }
-            self.behind_mark = false;
-            self.gap_free |= if c == '\u{200A}' { SPACE } else { 0 };
+        if c == '\u{200A}' {
+            self.gap_free |= SPACE;
+        } else if is_invisible(c) {
+            self.marks_of_quotes(source);
+            self.behind = Behind::Nothing;
+            self.begun = true;
         } else if is_space(c) {
             self.gap |= SPACE;
         }

@@ -27,6 +27,9 @@ pub(crate) const LINE: Look = 128;
 /// Behind a character that may be put in and is not seen.
 pub(crate) const HIDDEN: Look = 256;
 
+/// Behind white space of code that begins its line.
+pub(crate) const INDENTED: Look = 512;
+
 pub(crate) const EMPHASIS: Look = BOLD | ITALIC | STRIKETHROUGH;
 pub(crate) const STYLES: Look = EMPHASIS | CODE;
 
@@ -176,13 +179,14 @@ pub(crate) fn seen(text: &str, view: View) -> Vec<Glyph> {
     let looks = looks(&text, view);
     let mut glyphs = Vec::new();
     let mut gap = SPACE | LINE;
+    let mut indented = 0;
     for (at, c) in text.char_indices() {
         let look = looks.look[at];
         if looks.hidden[at] {
             continue;
         }
         if c == '\n' {
-            gap = SPACE | LINE;
+            (gap, indented) = (SPACE | LINE, 0);
         } else if look & CODE == 0 && is_invisible(c) {
             // U+200A is there to keep markers apart, not words.
             gap |= HIDDEN;
@@ -190,7 +194,8 @@ pub(crate) fn seen(text: &str, view: View) -> Vec<Glyph> {
             gap |= SPACE;
         } else {
             let c = if looks.bullet[at] { '•' } else { c };
-            glyphs.push(Glyph { c, look: look | gap });
+            glyphs.push(Glyph { c, look: look | gap | indented });
+            indented = if is_space(c) && (gap & LINE | indented) != 0 { INDENTED } else { 0 };
             // White space of code is a glyph, and a gap as well.
             gap = gap_behind(c, gap);
         }

@@ -4,10 +4,10 @@
 use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 use wamark::LossCode;
 
-use super::super::glyphs::{BOLD, LINE, Look, SPACE};
+use super::super::glyphs::{BOLD, Look, is_space};
 use super::super::program::{Source, Step, build};
 
-use super::{Item, Kind, Walk};
+use super::{Behind, Kind, UNSTYLED, Walk};
 
 impl Walk<'_> {
     pub(super) fn start_block(&mut self, tag: &Tag, source: Source) {
@@ -26,23 +26,26 @@ impl Walk<'_> {
                 self.construct(LossCode::HeadingAsBold, source, false);
             }
             Tag::List(number) => {
-                self.other_line();
+                self.behind_items_only();
                 self.start_list(*number, source);
             }
             Tag::BlockQuote(_) => {
-                self.other_line();
+                self.block_of_item();
                 if self.quotes > 0 || !self.lists.is_empty() {
                     self.construct(LossCode::QuoteFlattened, source, self.quotes > 0);
                 }
                 self.quotes += 1;
-                self.quote_from = self.steps.len();
             }
             Tag::CodeBlock(kind) => {
-                self.other_line();
+                if self.quotes == 0 {
+                    self.block_of_item();
+                } else {
+                    self.behind_items_only();
+                }
                 self.start_code_block(kind, source);
             }
             Tag::Table(_) => {
-                self.other_line();
+                self.behind_items_only();
                 self.start_table(source);
             }
             Tag::HtmlBlock => self.html = true,
@@ -53,12 +56,9 @@ impl Walk<'_> {
     pub(super) fn end_block(&mut self, tag: TagEnd, source: Source) {
         self.depth -= 1;
         match tag {
-            TagEnd::Item => self.end_item(),
+            TagEnd::Item => self.behind = Behind::Nothing,
             TagEnd::List(_) => self.end_list(),
-            TagEnd::BlockQuote(_) => {
-                self.quotes -= 1;
-                self.emptied = self.steps.len() == self.quote_from;
-            }
+            TagEnd::BlockQuote(_) => self.quotes -= 1,
             TagEnd::CodeBlock => self.kind = Kind::Plain,
             TagEnd::Heading(_) => self.end_heading(source),
             TagEnd::Table => self.end_table(),
@@ -66,46 +66,54 @@ impl Walk<'_> {
             _ => {}
         }
         self.text.push('\n');
-        if !self.behind_mark {
-            self.item = Item::No;
-            self.line();
+        if self.behind == Behind::Task && matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_)) {
+            self.behind = Behind::Nothing;
         }
+        self.block_line();
     }
 
     /// The line of text: behind a mark it is that of the mark.
-    fn block_line(&mut self) {
-        if !self.behind_mark {
-            self.item = Item::No;
+    pub(super) fn block_line(&mut self) {
+        if self.behind == Behind::Nothing {
+            self.item = false;
             self.line();
         }
     }
 
-    /// The line of a block that is no text.
-    fn other_line(&mut self) {
-        let behind_mark = std::mem::take(&mut self.behind_mark);
-        let emptied = std::mem::take(&mut self.emptied);
-        self.nothing_behind_mark();
-        self.line();
-        self.gap_free = if behind_mark || emptied { LINE } else { 0 };
-        if self.item == Item::Yes {
-            self.item = Item::No;
+    /// The line of what may stand behind the mark of an item, but not behind what else begins a
+    /// line.
+    fn behind_items_only(&mut self) {
+        if !matches!(self.behind, Behind::Mark { .. }) {
+            self.behind = Behind::Nothing;
         }
+        self.block_line();
     }
 
-    /// A heading is bold, all of it, or as it is; or bold where that can be, and it is reported.
+    /// The line of what can have no mark.
+    fn block_of_item(&mut self) {
+        let numbers = self.take_marks();
+        self.steps.extend(numbers);
+        self.behind = Behind::Nothing;
+        self.block_line();
+    }
+
+    /// A heading is bold, all of it; or bold where that can be, and it is reported.
     fn end_heading(&mut self, source: Source) {
         self.kind = Kind::Plain;
-        let plain = self.steps.split_off(self.heading_from);
-        let bold = changed(&plain, |look, free| (look | BOLD, free & !BOLD));
-        let partly = changed(&plain, |look, free| (look, free | BOLD));
+        let partly = self.steps.split_off(self.heading_from);
+        let partly = changed(&partly, |look, free| (look, free | BOLD));
+        let bold = changed(&partly, |look, free| {
+            if free & UNSTYLED != 0 { (look, free) } else { (look | BOLD, free & !BOLD) }
+        });
         let partly = [vec![Step::Reported(LossCode::StyleDropped, source)], partly].concat();
-        self.steps.extend(build::either(bold, build::either(plain, partly)));
+        self.steps.extend(build::either(bold, partly));
     }
 
     fn start_code_block(&mut self, kind: &CodeBlockKind, source: Source) {
         self.kind = Kind::Code;
-        self.item = Item::No;
-        let language = matches!(kind, CodeBlockKind::Fenced(info) if !info.trim().is_empty());
+        self.item &= self.behind != Behind::Nothing;
+        let language =
+            matches!(kind, CodeBlockKind::Fenced(info) if info.contains(|c| !is_space(c)));
         if language {
             self.construct(LossCode::CodeLanguageDropped, source, true);
         }
@@ -119,16 +127,13 @@ impl Walk<'_> {
         if self.depth == 0 {
             self.blocks.push(source);
         }
-        if self.behind_mark {
-            (self.gap, self.gap_free) = (SPACE, LINE);
-        } else {
-            self.item = Item::No;
-            self.line();
+        if self.behind == Behind::Task {
+            self.behind = Behind::Nothing;
         }
+        self.block_line();
         self.shown.push(source);
         self.added("———", source);
-        self.item = Item::No;
-        self.line();
+        self.block_line();
     }
 }
 

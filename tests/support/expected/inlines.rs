@@ -1,9 +1,9 @@
 //! Text, code and breaks.
 
-use super::super::glyphs::{CODE, LINE, SPACE, STYLES, is_space};
+use super::super::glyphs::{CODE, SPACE, STYLES, is_space};
 use super::super::program::{Source, build};
 
-use super::{Item, Kind, Walk};
+use super::{Behind, Kind, Walk, either_gap};
 
 impl Walk<'_> {
     pub(super) fn text(&mut self, text: &str, source: Source) {
@@ -42,11 +42,12 @@ impl Walk<'_> {
         } else {
             let before = self.steps.len();
             self.code_glyphs(&code[..edge.len() + shown.len()], source);
-            let with = self.steps.split_off(before);
+            let with = (self.steps.split_off(before), (self.gap, self.gap_free));
             (self.gap, self.gap_free) = gap;
             self.code_glyphs(shown, source);
-            let without = self.steps.split_off(before);
-            self.steps.extend(build::either(with, without));
+            let without = (self.steps.split_off(before), (self.gap, self.gap_free));
+            (self.gap, self.gap_free) = either_gap(with.1, without.1);
+            self.steps.extend(build::either(with.0, without.0));
         }
         self.code_end(&code[edge.len() + shown.len()..], source);
     }
@@ -79,9 +80,12 @@ impl Walk<'_> {
         self.text += code;
         for line in code.split_inclusive('\n') {
             let shown = line.trim_end_matches(is_space);
+            // Such lines before the first are left out where it stands behind a mark.
+            let behind = if shown.is_empty() { self.behind } else { Behind::Nothing };
             self.code_glyphs(shown, source);
             self.code_end(line[shown.len()..].trim_end_matches(['\r', '\n']), source);
-            if line.ends_with('\n') {
+            self.behind = behind;
+            if line.ends_with('\n') && behind == Behind::Nothing {
                 self.line();
             }
         }
@@ -90,27 +94,21 @@ impl Walk<'_> {
     /// A line feed, but a space where a construct is one line.
     pub(super) fn soft_break(&mut self) {
         self.text.push('\n');
-        if self.in_list() || self.kind == Kind::Heading || self.table.is_some() || self.images > 0 {
+        if self.in_list() || self.kind == Kind::Heading {
             self.gap |= SPACE;
-        } else {
+        } else if self.behind == Behind::Nothing {
             self.line();
         }
     }
 
     pub(super) fn hard_break(&mut self) {
         self.text.push('\n');
-        if self.behind_mark {
-            // Nothing stands on the line yet.
-            (self.gap, self.gap_free) = (SPACE, LINE);
-            self.item = if self.item == Item::Yes { Item::Free } else { self.item };
-            return;
-        }
-        self.line();
-        if self.kind == Kind::Heading || self.table.is_some() || self.images > 0 {
-            self.gap_free = LINE;
-        }
-        if self.item == Item::Yes {
-            self.item = if self.kind == Kind::Heading { Item::Free } else { Item::No };
+        if self.kind == Kind::Heading {
+            self.gap |= SPACE;
+        } else if matches!(self.behind, Behind::Nothing | Behind::Task) {
+            self.behind = Behind::Nothing;
+            self.item = false;
+            self.line();
         }
     }
 

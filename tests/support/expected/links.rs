@@ -3,11 +3,11 @@
 use pulldown_cmark::LinkType;
 use wamark::LossCode;
 
-use super::super::glyphs::{Look, SPACE, STYLES};
+use super::super::glyphs::{LINE, Look, SPACE, STYLES, is_space};
 use super::super::program::{Source, Step, build};
 
-use super::Walk;
-use super::urls::{Use, is_same, use_of};
+use super::urls::{is_same, is_visible, opens};
+use super::{Gap, UNSTYLED, Walk, either_gap};
 
 /// A link or an image that is open.
 #[derive(Debug)]
@@ -17,12 +17,12 @@ pub(super) struct Open {
     image: bool,
     /// What comes before the label: steps, the gap, and how long the text is.
     before: Vec<Step>,
-    gap: (Look, Look),
+    gap: Gap,
     text: usize,
 }
 
 /// One way to show it, and the gap behind it.
-type Way = (Vec<Step>, (Look, Look));
+type Way = (Vec<Step>, Gap);
 
 impl Walk<'_> {
     pub(super) fn start_link(&mut self, kind: LinkType, url: &str, source: Source) {
@@ -46,11 +46,12 @@ impl Walk<'_> {
         self.images -= usize::from(open.image);
         let label = std::mem::replace(&mut self.steps, std::mem::take(&mut open.before));
         let text = self.text[open.text..].trim().to_string();
-        self.text += &open.url;
         let ways = self.ways(&open, &label, &text);
+        if !is_same(&text, &open.url) {
+            self.text += &open.url;
+        }
         // Where there is a choice, the gap behind it is that of either.
-        let gap =
-            ways.iter().map(|(_, gap)| *gap).reduce(|a, b| (a.0 & b.0, a.1 | b.1 | a.0 ^ b.0));
+        let gap = ways.iter().map(|(_, gap)| *gap).reduce(either_gap);
         (self.gap, self.gap_free) = gap.unwrap_or_default();
         // A space keeps what follows from being read as a part of the URL.
         if ["http", "www.", "mailto:"].iter().any(|start| open.url.starts_with(start)) {
@@ -62,52 +63,61 @@ impl Walk<'_> {
 
     /// The ways in which a link can be shown.
     fn ways(&mut self, open: &Open, label: &[Step], text: &str) -> Vec<Way> {
-        let shown = label.iter().any(|step| matches!(step, Step::Glyph { .. }));
+        let shown = label.iter().any(|step| match step {
+            Step::Glyph { c, free, .. } => free & UNSTYLED == 0 && is_visible(*c),
+            _ => false,
+        });
         let label_gap = (self.gap, self.gap_free);
         // White space at the end of the label may come behind the URL.
-        let behind = (0, if shown && self.gap & SPACE == 0 { 0 } else { SPACE });
+        let ended = self.text[open.text..].rsplit_once('\n').map_or("", |(before, _)| before);
+        let goes_on = open.gap.0 & LINE == 0 || ended.contains(|c| !is_space(c));
+        let ends_line = self.gap & LINE != 0 && !self.begun && goes_on;
+        let behind = match () {
+            () if ends_line => (SPACE | LINE, 0),
+            () => (0, if shown && self.gap & SPACE == 0 { 0 } else { SPACE }),
+        };
         let same = shown && is_same(text, &open.url);
-        let url_use = use_of(&open.url);
-        // In a description there are only labels, and a link's label may be that of its image.
         let inside = !self.links.is_empty();
+        // The image of a link that is shown is its description.
+        let label_only = open.image && self.links.iter().any(|around| opens(&around.url));
+        let opens = opens(&open.url) && !label_only;
+        // In a description there may be only labels.
         let mut ways = Vec::new();
-        if url_use != Use::Never && shown {
+        if opens && shown {
             let steps = [label, &self.url_in_brackets(open)].concat();
             ways.push((steps, behind));
         }
-        if url_use != Use::Never && (same || !shown) {
-            ways.push((self.url_alone(open, styles_of(label)), behind));
+        if opens && (same || !shown) {
+            let styles = if shown { styles_of(label) } else { None };
+            ways.push((self.url_alone(open, styles), behind));
         }
-        if url_use != Use::Opens || inside || same {
+        if !opens || inside || same {
             let mut steps = label.to_vec();
             if !inside && !same {
                 steps.push(Step::Reported(dropped(open), open.source));
             }
             ways.push((steps, label_gap));
         }
-        if !shown && url_use == Use::Opens {
+        if !shown && opens {
             self.shown.push(open.source);
         }
-        self.link_constructs(open, url_use, shown, inside || same);
+        self.link_constructs(open, opens, shown, inside || same);
         ways
     }
 
-    fn link_constructs(&mut self, open: &Open, url_use: Use, shown: bool, may: bool) {
+    fn link_constructs(&mut self, open: &Open, opens: bool, shown: bool, may: bool) {
         if open.image {
             self.construct(LossCode::ImageInlined, open.source, !may);
         } else {
-            self.construct(LossCode::LinkDropped, open.source, url_use == Use::Never && !may);
-            self.construct(
-                LossCode::LinkInlined,
-                open.source,
-                url_use == Use::Opens && shown && !may,
-            );
+            self.construct(LossCode::LinkDropped, open.source, !opens && !may);
+            self.construct(LossCode::LinkInlined, open.source, opens && shown && !may);
         }
     }
 
     fn url_in_brackets(&mut self, open: &Open) -> Vec<Step> {
-        (self.gap, self.gap_free) = (SPACE, 0);
-        let free = self.styles();
+        let line = if self.begun { self.gap & LINE } else { 0 };
+        (self.gap, self.gap_free) = (SPACE | line, 0);
+        let free = self.styles() | UNSTYLED;
         let mut steps = self.aside(|walk| walk.glyph('(', 0, free, open.source));
         steps.extend(self.url(&open.url, (0, free), open.source));
         steps.extend(self.aside(|walk| walk.glyph(')', 0, free, open.source)));
@@ -116,7 +126,11 @@ impl Walk<'_> {
 
     /// The URL in place of a label, whose styles it has.
     fn url_alone(&mut self, open: &Open, styles: Option<Look>) -> Vec<Step> {
-        (self.gap, self.gap_free) = open.gap;
+        // What is not seen of a label may have begun a line, and white space of it may stand there.
+        if !self.begun || self.gap & LINE == 0 {
+            let space = self.gap & SPACE;
+            (self.gap, self.gap_free) = (open.gap.0, open.gap.1 | space);
+        }
         let styles = styles.map_or((0, STYLES), |styles| (styles, 0));
         self.url(&open.url, styles, open.source)
     }

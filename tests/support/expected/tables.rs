@@ -6,12 +6,15 @@ use super::super::glyphs::{BOLD, CODE, ITEM, LINE, Look, QUOTE, SPACE, STYLES};
 use super::super::program::{Source, Step, build};
 
 use super::blocks::changed;
-use super::{Item, Walk};
+use super::{Behind, Walk};
 
 #[derive(Debug)]
 pub(super) struct Table {
     source: Source,
     before: Vec<Step>,
+    /// The marks of items before it, or their numbers, if it is a box.
+    marks: Vec<Step>,
+    numbers: Vec<Step>,
     /// The cells of each row, the head first.
     rows: Vec<Vec<Vec<Step>>>,
 }
@@ -22,7 +25,13 @@ impl Walk<'_> {
             self.construct(code, source, false);
         }
         let before = std::mem::take(&mut self.steps);
-        self.table = Some(Table { source, before, rows: Vec::new() });
+        let from = if let Behind::Mark { step, .. } = self.behind { step } else { before.len() };
+        let marks = before[from..].to_vec();
+        self.steps = before;
+        let numbers = self.take_marks();
+        let before = std::mem::take(&mut self.steps);
+        self.behind = Behind::Nothing;
+        self.table = Some(Table { source, before, marks, numbers, rows: Vec::new() });
     }
 
     pub(super) fn start_row(&mut self) {
@@ -45,16 +54,14 @@ impl Walk<'_> {
     pub(super) fn end_table(&mut self) {
         let Some(table) = self.table.take() else { return };
         self.steps = table.before;
-        let ways = [
-            reported(LossCode::TableAsBox, table.source, as_box(&table.rows)),
-            reported(LossCode::TableAsCards, table.source, as_cards(&table.rows)),
-            reported(LossCode::TableAsBullets, table.source, as_bullets(&table.rows)),
-        ];
-        let [first, second, third] = ways;
-        let table_steps = build::either(first, build::either(second, third));
-        let blank = table.rows.iter().flatten().all(|cell| build::may_be_empty(cell));
-        self.steps.extend(if blank { build::optional(table_steps) } else { table_steps });
-        self.item = Item::No;
+        let way = |code, before: &[Step], rows: &[Step]| {
+            reported(code, table.source, [before, rows].concat())
+        };
+        let boxed = way(LossCode::TableAsBox, &table.numbers, &as_box(&table.rows));
+        let cards = way(LossCode::TableAsCards, &table.marks, &as_cards(&table.rows));
+        let bullets = way(LossCode::TableAsBullets, &table.marks, &as_bullets(&table.rows));
+        self.steps.extend(build::either(boxed, build::either(cards, bullets)));
+        self.item = false;
     }
 }
 
@@ -83,9 +90,11 @@ fn as_box(rows: &[Vec<Vec<Step>>]) -> Vec<Step> {
     let mut steps = Vec::new();
     for any in rows.iter().flatten() {
         steps.extend(lines_and_signs());
-        for step in cell(any, CODE, STYLES) {
-            steps.push(step);
-        }
+        // A tab is as wide as a space there.
+        steps.extend(cell(any, CODE, STYLES).into_iter().map(|step| match step {
+            Step::Glyph { c: '\t', .. } => Step::Any(|glyph| glyph.c == ' '),
+            step => step,
+        }));
     }
     steps
 }

@@ -1,36 +1,38 @@
 //! URLs: what a chat can do with one, and how it is seen.
 
+use std::sync::OnceLock;
+
+use regex::Regex;
+
 use super::super::glyphs::{Look, is_invisible, is_space};
+use super::super::model;
 use super::super::program::{Source, Step, build};
 
 use super::Walk;
 
-/// What a chat can do with a URL.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Use {
-    Opens,
-    /// Cannot be opened from a chat, or must not be.
-    Never,
-    /// An app's own scheme: either.
-    Perhaps,
+/// Whether a URL can be opened from a chat, and may be: the web, addresses, numbers, places, and
+/// what apps have, but for what runs something or reads files.
+pub(super) fn opens(url: &str) -> bool {
+    static OPENS: OnceLock<Regex> = OnceLock::new();
+    static NEVER: OnceLock<Regex> = OnceLock::new();
+    let pattern = |pattern| Regex::new(pattern).expect("a pattern");
+    let opens = OPENS.get_or_init(|| {
+        pattern(
+            r"(?is)^(?:https?://.|www\..|(?:mailto|tel|sms|geo):/*[^/]|[a-z][a-z0-9]*:///*[^/])",
+        )
+    });
+    let never = NEVER.get_or_init(|| {
+        pattern(r"(?i)^(?:javascript|vbscript|data|file|blob|filesystem|about|jar):")
+    });
+    opens.is_match(url) && !never.is_match(url)
 }
 
-pub(super) fn use_of(url: &str) -> Use {
-    if url.starts_with("www.") && url.len() > 4 {
-        return Use::Opens;
-    }
-    let Some((scheme, rest)) = url.split_once(':') else { return Use::Never };
-    let scheme = scheme.to_ascii_lowercase();
-    let name = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c));
-    match scheme.as_str() {
-        "http" | "https" if rest.strip_prefix("//").is_none_or(str::is_empty) => Use::Perhaps,
-        "mailto" | "tel" if rest.is_empty() => Use::Perhaps,
-        "http" | "https" | "mailto" | "tel" => Use::Opens,
-        "javascript" | "data" | "vbscript" | "file" => Use::Never,
-        _ if name => Use::Perhaps,
-        _ => Use::Never,
-    }
+/// Whether a character is seen at all.
+pub(super) fn is_visible(c: char) -> bool {
+    static IGNORED: OnceLock<Regex> = OnceLock::new();
+    let ignored = IGNORED
+        .get_or_init(|| Regex::new(r"\p{Default_Ignorable_Code_Point}").expect("a property"));
+    !is_space(c) && !ignored.is_match(c.encode_utf8(&mut [0; 4]))
 }
 
 /// Whether the label says the same as the URL, but for the scheme and the last slash.
@@ -68,12 +70,13 @@ impl Walk<'_> {
 
     /// Into what the clients take for a URL nothing may be put.
     fn whole_url(&mut self, url: &str, styles: (Look, Look), source: Source) -> Vec<Step> {
-        let scheme = url.get(..4).unwrap_or_default().to_ascii_lowercase();
-        let whole = matches!(scheme.as_str(), "http" | "www.");
+        let links = model::ranges(url).into_iter().filter(|range| range.kind == model::Kind::Link);
+        let whole = links.filter(|link| link.start == 0).map(|link| link.end).max();
         let mut steps = Vec::new();
-        for c in url.chars() {
+        for (at, c) in url.char_indices() {
             steps.extend(self.url_character(c, styles, source));
-            self.tight = whole && !is_invisible(c);
+            let next = at + c.len_utf8();
+            self.tight = whole.is_some_and(|end| next < end) && !is_invisible(c);
         }
         self.tight = false;
         steps
