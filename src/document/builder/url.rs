@@ -8,7 +8,7 @@ use alloc::string::String;
 
 use memchr::{memchr_iter, memchr3};
 
-use super::{Builder, Span, Style, to_u32};
+use super::{Builder, Span, to_u32};
 use crate::chars;
 use crate::parse;
 
@@ -78,7 +78,7 @@ impl Builder {
         glued.push_str(known);
         // The marker of a style that begins here.
         let style = self.open.get(self.written).filter(|_| self.written < self.depth);
-        glued.push_str(style.copied().flatten().map_or("", Style::marker));
+        glued.extend(style.copied().flatten().map(|style| style.written().2));
         glued.push_str(word);
         let Some((url, behind)) = glued.split_at_checked(self.link.len()) else { return };
         let is_link = |text: &str| parse::links(text).first() == Some(&(0..url.len()));

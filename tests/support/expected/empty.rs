@@ -1,4 +1,5 @@
-//! Blocks that show nothing: they leave nothing, not even a mark or a line.
+//! Blocks that show nothing: they leave nothing, not even a mark or a line, but for the items of a
+//! list that stands by itself.
 
 use std::ops::Range;
 
@@ -32,6 +33,8 @@ pub(super) fn edges(markdown: &str, events: &[(Event, Range<usize>)]) -> Vec<Edg
             Event::Start(Tag::Strikethrough) => {
                 open.push((index, !markdown[range.clone()].starts_with("~~"), false));
             }
+            // That of a list in nothing else has its mark whatever is in it.
+            Event::Start(Tag::Item) if open.len() == 1 => open.push((index, true, true)),
             Event::Start(tag) => open.push((index, shows(tag), is_block(tag))),
             Event::End(_) => {
                 let Some((start, shows, is_block)) = open.pop() else { continue };
