@@ -8,7 +8,7 @@ use wamark::{
 
 use super::proof::android::value;
 use super::proof::glyphs::{
-    CODE, Glyph, HIDDEN, ITEM, LINE, SPACE, View, is_invisible, is_space, seen,
+    CODE, Glyph, HIDDEN, INDENTED, ITEM, LINE, SPACE, View, is_invisible, is_space, seen,
 };
 use super::proof::model::is_ws;
 use super::shown;
@@ -90,7 +90,7 @@ pub(crate) fn look(text: &str, view: View, blocks: Blocks) -> Vec<Glyph> {
             c => c,
         };
         let is_free = blocks == Blocks::Some && edge || blocks == Blocks::Touching && code;
-        let free = HIDDEN | if is_free { SPACE | LINE } else { 0 };
+        let free = HIDDEN | INDENTED | if is_free { SPACE | LINE } else { 0 };
         glyphs.push(Glyph { c, look: (look | std::mem::take(&mut gap)) & !free });
     }
     glyphs

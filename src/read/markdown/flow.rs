@@ -34,8 +34,6 @@ struct Container {
     kind: Kind,
 }
 
-impl Container {}
-
 #[derive(Clone, Copy, Debug)]
 enum Kind {
     /// With the levels of lists around it, and how many of their marks are not written.
