@@ -3,8 +3,10 @@
 //!
 //! Whether WhatsApp reads the text so is not decided here: the writer of WhatsApp text proves it.
 
+mod code;
 mod piece;
 mod source;
+mod style;
 mod url;
 
 use alloc::borrow::Cow;
@@ -19,33 +21,10 @@ use super::{Code, Document, NO_MATE, Op, Span};
 
 pub(crate) use piece::Mark;
 pub(crate) use source::Sources;
+pub(crate) use style::Style;
 
 use source::Anchor;
-
-/// A style that text can have; bits of a set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Style {
-    Bold,
-    Italic,
-    Strikethrough,
-}
-
-/// How many styles there are.
-const STYLES: usize = 3;
-
-impl Style {
-    /// What enters and leaves it, and its marker: a table takes no branch.
-    const WRITTEN: [(Code, Code, char); STYLES] = [
-        (Code::EnterBold, Code::LeaveBold, '*'),
-        (Code::EnterItalic, Code::LeaveItalic, '_'),
-        (Code::EnterStrikethrough, Code::LeaveStrikethrough, '~'),
-    ];
-
-    #[inline]
-    fn written(self) -> (Code, Code, char) {
-        Self::WRITTEN[self as usize]
-    }
-}
+use style::STYLES;
 
 /// What a line is part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -235,46 +214,6 @@ impl Builder {
         }
     }
 
-    /// Writes the markers of styles before text that begins with neither white space nor a URL, as
-    /// most does, and tells whether it did.
-    #[inline]
-    fn begin_at_once(&mut self, text: &str) -> bool {
-        let plain = match text.as_bytes().first() {
-            Some(b'h' | b'H' | b'w' | b'W') | None => false,
-            Some(byte) => byte.is_ascii_graphic() && self.dropped.is_empty(),
-        };
-        if plain {
-            self.begin_styles();
-        }
-        plain
-    }
-
-    /// Adds text where styles have no marker yet.
-    fn text_in_styles(&mut self, text: &str, source: Option<usize>) {
-        let mut at = 0;
-        while at < text.len() {
-            let rest = &text[at..];
-            let space = rest.len() - chars::trim_start(rest).len();
-            let bare = self.bare(&rest[space..]);
-            let plain = match (space, bare) {
-                (0, 0) => {
-                    self.begin_styles();
-                    rest.len()
-                }
-                (0, bare) => {
-                    self.drop_style(bare);
-                    bare
-                }
-                (space, _) => space,
-            };
-            if let Some(source) = source {
-                self.anchor(plain, source + at);
-            }
-            self.text.push_str(&rest[..plain]);
-            at += plain;
-        }
-    }
-
     /// Adds text without style to the start of a line: a mark, an indentation.
     #[inline]
     pub(crate) fn lead(&mut self, text: &str) {
@@ -312,58 +251,6 @@ impl Builder {
         self.aside = Some((start, self.text.len()));
     }
 
-    /// Adds code to the line: inline code where that can be, else monospace within the line. Blank
-    /// code is plain text.
-    pub(crate) fn code(&mut self, code: &str) {
-        if code.chars().all(chars::is_white_space) {
-            return self.text(code);
-        }
-        if self.link_end == self.text.len() {
-            self.keep_off_link("`");
-        }
-        self.begin_styles();
-        let edges =
-            code.starts_with(chars::is_white_space) || code.ends_with(chars::is_white_space);
-        let (enter, fence) = if self.depth == 0 && (edges || code.contains('`')) {
-            (Code::EnterMonospace, "```")
-        } else {
-            (Code::EnterInlineCode, "`")
-        };
-        let index = self.push_marker(enter, fence);
-        self.text.push_str(code);
-        self.leave(index, fence);
-    }
-
-    /// A monospace block of the lines of `content`, which is not blank, without the line feed
-    /// behind the last one.
-    pub(crate) fn monospace_block(&mut self, content: &str) {
-        self.begin_monospace();
-        self.text.push_str(content);
-        self.text.push('\n');
-        self.end_monospace();
-    }
-
-    /// Begins a monospace block; [`lead`](Self::lead) adds its content.
-    pub(crate) fn begin_monospace(&mut self) {
-        self.end_styles();
-        self.trim_line();
-        let blank = core::mem::take(&mut self.blank);
-        self.close_block(blank);
-        let start = self.text.len();
-        self.text.push_str("```\n");
-        self.push(Code::EnterMonospaceBlock, start, NO_MATE);
-        self.begun = self.tape.len();
-    }
-
-    /// Ends the monospace block. The line feed that its content ends with is none of its own.
-    pub(crate) fn end_monospace(&mut self) {
-        let start = self.text.len() - usize::from(self.text.ends_with('\n'));
-        let enter = self.tape.len() - 1;
-        self.text.truncate(start);
-        self.text.push_str("\n```");
-        self.push_leave(Code::LeaveMonospaceBlock, start, enter);
-    }
-
     /// Adds text to the line that has its markers in it: codes and ranges in order, nested.
     pub(crate) fn written(
         &mut self,
@@ -389,95 +276,6 @@ impl Builder {
                 self.tape[open[depth]].mate = to_u32(index);
             }
             self.tape.push(op);
-        }
-    }
-
-    /// Enters a style.
-    pub(crate) fn enter(&mut self, style: Style) {
-        let again = &mut self.again[style as usize];
-        *again += 1;
-        if *again == 1 {
-            self.open[self.depth] = Some(style);
-            self.depth += 1;
-        }
-    }
-
-    /// Leaves a style, the innermost one unless it was entered inside itself.
-    pub(crate) fn leave_style(&mut self, style: Style) {
-        let again = &mut self.again[style as usize];
-        *again = again.saturating_sub(1);
-        if *again > 0 {
-            return;
-        }
-        let innermost = self.depth.wrapping_sub(1);
-        if self.open.get(innermost) == Some(&Some(style)) {
-            self.end_styles_from(innermost);
-            self.depth = innermost;
-            return;
-        }
-        let Some(place) = self.open[..self.depth].iter().position(|open| *open == Some(style))
-        else {
-            return;
-        };
-        // Those inside end with it, and go on behind it.
-        self.end_styles_from(place);
-        self.open.copy_within(place + 1..self.depth, place);
-        self.depth -= 1;
-    }
-
-    /// Writes the markers of the styles that are open and have none yet.
-    #[inline]
-    fn begin_styles(&mut self) {
-        while self.written < self.depth {
-            let Some(style) = self.open[self.written] else { return };
-            let (start, index) = (self.text.len(), self.tape.len());
-            let (enter, _, marker) = style.written();
-            self.text.push(marker);
-            self.push(enter, start, NO_MATE);
-            self.enters[self.written] = index;
-            self.written += 1;
-        }
-    }
-
-    /// Ends all styles on this line; they begin anew with the next text.
-    #[inline]
-    fn end_styles(&mut self) {
-        self.end_styles_from(0);
-    }
-
-    #[inline]
-    fn end_styles_from(&mut self, place: usize) {
-        if self.written > place {
-            self.end_written_styles(place);
-        }
-    }
-
-    fn end_written_styles(&mut self, place: usize) {
-        let start = self.styles_end();
-        let mut end = start;
-        while self.written > place {
-            self.written -= 1;
-            if let Some(style) = self.open[self.written] {
-                let (_, code, marker) = style.written();
-                if end == self.text.len() {
-                    self.text.push(marker);
-                } else {
-                    self.text.insert(end, marker);
-                }
-                let enter = self.enters[self.written];
-                self.tape[enter].mate = to_u32(self.tape.len());
-                self.push_op(Op::new(code, to_u32(end), to_u32(end + 1), to_u32(enter)));
-                self.closed[self.written] = self.tape.len();
-                end += 1;
-            }
-        }
-        if end < self.text.len() {
-            self.moved(start, end - start);
-            if self.link_end > start {
-                let by = end - start;
-                self.link_end += by;
-                self.link = self.link.start + by..self.link.end + by;
-            }
         }
     }
 
@@ -509,20 +307,6 @@ impl Builder {
         if let (true, Some(op)) = (blank, self.tape.last_mut()) {
             op.set_blank_lines(1);
         }
-    }
-
-    fn push_marker(&mut self, code: Code, marker: &str) -> usize {
-        let (start, index) = (self.text.len(), self.tape.len());
-        self.text.push_str(marker);
-        self.push(code, start, NO_MATE);
-        index
-    }
-
-    fn leave(&mut self, enter: usize, marker: &str) {
-        let start = self.text.len();
-        self.text.push_str(marker);
-        let code = self.tape[enter].code.leave();
-        self.push_leave(code, start, enter);
     }
 
     fn push_leave(&mut self, code: Code, start: usize, enter: usize) {
