@@ -127,4 +127,9 @@ pub(crate) const EXTRAS: &[&str] = &[
     // Fences across lines.
     ">a```\n\n>`b```c`\n+ d```",
     "```\n\u{34f}```\n```\n``\u{34f}``*\n```\n\u{34f}",
+    "+ [x]\n  -\n  `",
+    "- [x]\n  -\n\n  a\n\nb",
+    "- [x]\n\n  -\n\n  a\n- b",
+    "- [x]\n- [ ] a",
+    "- [x]\n\na",
 ];

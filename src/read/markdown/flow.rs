@@ -56,8 +56,9 @@ pub(super) struct Flow<'m> {
     begun: usize,
     /// Whether that line is the first one of a heading with empty lines around it.
     heading: bool,
-    /// Where the task box ends that was written last.
-    task: Option<usize>,
+    /// Where the task box of an open item ends, if it was written last, and how many containers are
+    /// open there.
+    task: Option<(usize, usize)>,
     /// Whether footnotes are being written: each is a line that has begun, with others behind.
     note: Option<bool>,
     containers: Vec<Container>,
@@ -160,9 +161,16 @@ impl<'m> Flow<'m> {
         }
     }
 
+    /// Ends a paragraph; a task box in it has all its text.
+    pub(super) fn end_paragraph(&mut self) {
+        self.fresh = true;
+        self.task = None;
+    }
+
     /// Begins a block that is text: the first one behind a task box stands on its line.
     fn text_block(&mut self, builder: &mut Builder, start: usize) {
-        if !self.fresh && self.task == Some(builder.len()) {
+        if self.is_behind_task(builder) {
+            self.fresh = false;
             self.see(start);
         } else {
             self.block(builder, start);
@@ -171,7 +179,12 @@ impl<'m> Flow<'m> {
 
     /// Notes that a task box was written.
     pub(super) fn task(&mut self, builder: &Builder) {
-        self.task = Some(builder.len());
+        self.task = Some((builder.len(), self.containers.len()));
+    }
+
+    /// Whether nothing stands behind the task box of an open item.
+    fn is_behind_task(&self, builder: &Builder) -> bool {
+        self.task.is_some_and(|(end, _)| end == builder.len())
     }
 
     /// Begins a heading.
@@ -201,7 +214,7 @@ impl<'m> Flow<'m> {
     }
 
     pub(super) fn end_quote(&mut self, builder: &Builder) {
-        self.fresh = true;
+        self.fresh = !self.is_behind_task(builder);
         let Some(container) = self.containers.pop() else { return };
         let Kind::Quote { items, pending } = container.kind else { return };
         self.quotes -= 1;
@@ -225,7 +238,7 @@ impl<'m> Flow<'m> {
     }
 
     pub(super) fn end_list(&mut self, builder: &Builder) {
-        self.fresh = true;
+        self.fresh = !self.is_behind_task(builder);
         let Some(container) = self.containers.pop() else { return };
         if self.items > 0 {
             self.lose_container(LossCode::NestedListFlattened, container, builder);
@@ -254,6 +267,7 @@ impl<'m> Flow<'m> {
             self.empty_item(builder);
         }
         self.fresh = true;
+        self.task = self.task.filter(|(_, containers)| *containers < self.containers.len());
         self.items -= 1;
         self.pending = self.pending.saturating_sub(1);
         if let Some(Container { kind: Kind::List { number: Some(number), .. }, .. }) =

@@ -275,7 +275,7 @@ impl<'m> Reader<'m> {
 
     fn end_block(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
-            TagEnd::Paragraph => self.flow.fresh = true,
+            TagEnd::Paragraph => self.flow.end_paragraph(),
             TagEnd::Item => self.flow.end_item(&mut self.builder),
             TagEnd::TableCell => self.end_cell(),
             TagEnd::List(_) => self.flow.end_list(&self.builder),
