@@ -132,4 +132,7 @@ pub(crate) const EXTRAS: &[&str] = &[
     "- [x]\n\n  -\n\n  a\n- b",
     "- [x]\n- [ ] a",
     "- [x]\n\na",
+    "1. [ ]\n   * 9\n\n   *",
+    ">0. [x]\n>    >a",
+    "2. \n3. [x]\n   1) ع\n      -",
 ];

@@ -182,9 +182,9 @@ impl<'m> Flow<'m> {
         self.task = Some((builder.len(), self.containers.len()));
     }
 
-    /// Whether nothing stands behind the task box of an open item.
+    /// Whether nothing stands behind the task box of the innermost item.
     fn is_behind_task(&self, builder: &Builder) -> bool {
-        self.task.is_some_and(|(end, _)| end == builder.len())
+        self.task == Some((builder.len(), self.containers.len()))
     }
 
     /// Begins a heading.
@@ -214,8 +214,8 @@ impl<'m> Flow<'m> {
     }
 
     pub(super) fn end_quote(&mut self, builder: &Builder) {
-        self.fresh = !self.is_behind_task(builder);
         let Some(container) = self.containers.pop() else { return };
+        self.fresh = !self.is_behind_task(builder);
         let Kind::Quote { items, pending } = container.kind else { return };
         self.quotes -= 1;
         (self.items, self.pending) = (items, pending);
@@ -238,8 +238,8 @@ impl<'m> Flow<'m> {
     }
 
     pub(super) fn end_list(&mut self, builder: &Builder) {
-        self.fresh = !self.is_behind_task(builder);
         let Some(container) = self.containers.pop() else { return };
+        self.fresh = !self.is_behind_task(builder);
         if self.items > 0 {
             self.lose_container(LossCode::NestedListFlattened, container, builder);
         } else if self.quotes > 0 {
