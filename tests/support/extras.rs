@@ -135,4 +135,6 @@ pub(crate) const EXTRAS: &[&str] = &[
     "1. [ ]\n   * 9\n\n   *",
     ">0. [x]\n>    >a",
     "2. \n3. [x]\n   1) ع\n      -",
+    "- [X] \u{3000}\n  -\n  # `",
+    "1. [x] &nbsp;\n   =\n   o",
 ];

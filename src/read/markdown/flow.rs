@@ -201,6 +201,7 @@ impl<'m> Flow<'m> {
         }
         self.heading = false;
         self.fresh = true;
+        self.task = None;
         is_shown
     }
 
