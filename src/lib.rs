@@ -10,12 +10,16 @@ extern crate self as wamark;
 extern crate std;
 
 mod chars;
+#[cfg(feature = "check")]
+pub mod check;
 pub mod dialect;
 mod document;
 mod loss;
 mod parse;
 #[cfg(any(feature = "html", feature = "markdown"))]
 mod read;
+#[cfg(feature = "check")]
+mod unit;
 mod write;
 
 use alloc::string::String;
@@ -32,6 +36,8 @@ pub use read::{Headings, Links, Reading, Tables};
 pub use read::{HtmlOptions, SanitizeOptions, sanitize, sanitize_with};
 #[cfg(feature = "markdown")]
 pub use read::{MarkdownOptions, SoftBreaks};
+#[cfg(feature = "check")]
+pub use unit::{Unit, UnknownUnit};
 pub use write::{Bullets, HtmlLayout, HtmlStyle, HtmlTag, Invisible, TextOptions};
 
 /// Writes a message as HTML, in the preset [`HtmlStyle::close`].

@@ -1,0 +1,28 @@
+//! Before it is sent: what will be refused, and what people will see otherwise than it is meant.
+//!
+//! [`check`] holds a text against a [`Profile`], which says where it is to stand, and against the
+//! grammars of WhatsApp's clients. What it finds are [`Diagnostic`]s, each with a place, a sentence
+//! that says what to do and, where that is safe, the edits that mend it.
+//!
+//! ```
+//! use wamark::check::{check, Profile};
+//!
+//! let text = "Total: **10 €**";
+//! let report = check(text, &Profile::default());
+//! let found = &report.diagnostics()[0];
+//! assert_eq!(found.lint.as_str(), "markdown-bold");
+//! assert_eq!(&text[found.span.range()], "**10 €**");
+//! ```
+
+mod context;
+mod diagnostic;
+mod lint;
+pub mod lints;
+mod places;
+mod profile;
+mod report;
+
+pub use diagnostic::{Diagnostic, Edit, Severity};
+pub use lint::Lint;
+pub use profile::{Place, Profile};
+pub use report::{Checker, Report, check};
