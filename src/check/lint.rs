@@ -69,6 +69,49 @@ lints! {
     TooLong "too-long" Error false too_long
     /// [`lints::empty`]
     Empty "empty" Error false empty
+    /// [`lints::template_parameter`]
+    TemplateParameter "template-parameter" Error true template_parameter
+    /// [`lints::formatting_not_shown`]
+    FormattingNotShown "formatting-not-shown" Warning true formatting_not_shown
+    /// [`lints::unclosed_marker`]
+    UnclosedMarker "unclosed-marker" Warning false unclosed_marker
+    /// [`lints::space_inside_marker`]
+    SpaceInsideMarker "space-inside-marker" Warning true space_inside_marker
+    /// [`lints::marker_in_word`]
+    MarkerInWord "marker-in-word" Warning false marker_in_word
+    /// [`lints::marker_glued_to_url`]
+    MarkerGluedToUrl "marker-glued-to-url" Warning true marker_glued_to_url
+    /// [`lints::nested_list`]
+    NestedList "nested-list" Warning true nested_list
+    /// [`lints::item_not_an_item`]
+    ItemNotAnItem "item-not-an-item" Note false item_not_an_item
+    /// [`lints::quote_not_a_quote`]
+    QuoteNotAQuote "quote-not-a-quote" Warning true quote_not_a_quote
+    /// [`lints::clients_differ`]
+    ClientsDiffer "clients-differ" Warning false clients_differ
+    /// [`lints::newer_emoji_boundary`]
+    NewerEmojiBoundary "newer-emoji-boundary" Warning false newer_emoji_boundary
+    /// [`lints::invisible_character`]
+    InvisibleCharacter "invisible-character" Warning true invisible_character
+    /// [`lints::bidi_control`]
+    BidiControl "bidi-control" Warning true bidi_control
+    /// [`lints::control_character`]
+    ControlCharacter "control-character" Warning true control_character
+}
+
+impl Lint {
+    /// Whether it has something to say where clients show no formatting.
+    pub(super) const fn is_for_plain_places(self) -> bool {
+        matches!(
+            self,
+            Self::TooLong
+                | Self::Empty
+                | Self::FormattingNotShown
+                | Self::InvisibleCharacter
+                | Self::BidiControl
+                | Self::ControlCharacter
+        )
+    }
 }
 
 /// The code.

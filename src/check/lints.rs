@@ -2,5 +2,19 @@
 //!
 //! A module's example is a text in which it is found and its good twin.
 
+pub mod bidi_control;
+pub mod clients_differ;
+pub mod control_character;
 pub mod empty;
+pub mod formatting_not_shown;
+pub mod invisible_character;
+pub mod item_not_an_item;
+pub mod marker_glued_to_url;
+pub mod marker_in_word;
+pub mod nested_list;
+pub mod newer_emoji_boundary;
+pub mod quote_not_a_quote;
+pub mod space_inside_marker;
+pub mod template_parameter;
 pub mod too_long;
+pub mod unclosed_marker;

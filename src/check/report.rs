@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::parse::{Client, Parser};
 
-use super::context::Context;
+use super::context::{Context, Facts};
 use super::diagnostic::{Diagnostic, Severity};
 use super::lint::Lint;
 use super::places;
@@ -68,8 +68,10 @@ impl<'p> Checker<'p> {
         let document = self.parser.parse(text);
         let both = self.client.is_none() && self.profile.place().is_formatted();
         let android = both.then(|| self.android.parse(document.source()));
-        let mut context = Context::new(self.profile, &document, android.as_ref());
-        for lint in Lint::ALL {
+        let facts = Facts::new(self.profile, &document, android.as_ref());
+        let mut context = Context::new(&facts);
+        let formatted = self.profile.place().is_formatted();
+        for lint in Lint::ALL.iter().filter(|lint| formatted || lint.is_for_plain_places()) {
             lint.look(&mut context);
         }
         let mut diagnostics = context.finish();

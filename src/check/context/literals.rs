@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::document::{Code, Document};
+use crate::document::{Code, Document, Op};
 
 /// One of `*`, `_`, `~` and backtick that is text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,40 +11,99 @@ pub(crate) struct Literal {
     pub(crate) marker: u8,
 }
 
-/// Those outside code and links, in order.
-pub(super) fn literals(document: &Document<'_>) -> Vec<Literal> {
-    let text = document.source();
-    let mut literals = Vec::new();
-    let (mut at, mut closed) = (0, 0u32);
-    for op in document.ops() {
-        if closed == 0 {
-            let gap = &text.as_bytes()[at..op.start as usize];
-            let marked = |byte: &u8| matches!(byte, b'*' | b'_' | b'~' | b'`');
-            let found = gap.iter().enumerate().filter(|(_, byte)| marked(byte));
-            literals.extend(found.map(|(i, &marker)| Literal { at: at + i, marker }));
+/// Two of the same kind on one line, with none of that kind between them, formatting or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Pair {
+    pub(crate) marker: u8,
+    pub(crate) open: usize,
+    pub(crate) close: usize,
+}
+
+/// Those outside code and links, in order, and their pairs in the order of their ends.
+#[derive(Debug, Default)]
+pub(super) struct Literals {
+    pub(super) all: Vec<Literal>,
+    pub(super) pairs: Vec<Pair>,
+    /// The last one of each kind on the line.
+    last: [Option<usize>; MARKERS.len()],
+}
+
+const MARKERS: [u8; 4] = *b"*_~`";
+
+impl Literals {
+    pub(super) fn of(document: &Document<'_>) -> Self {
+        let bytes = document.source().as_bytes();
+        let mut literals = Self::default();
+        let (mut at, mut closed) = (0, 0u32);
+        for op in document.ops() {
+            if closed == 0 {
+                literals.add(bytes, at..op.start as usize);
+            }
+            let within = is_closed(*op);
+            match op.code {
+                _ if within && op.code.is_enter() => closed += 1,
+                _ if within => closed -= 1,
+                Code::EnterBold | Code::LeaveBold => literals.last[0] = None,
+                Code::EnterItalic | Code::LeaveItalic => literals.last[1] = None,
+                Code::EnterStrikethrough | Code::LeaveStrikethrough => literals.last[2] = None,
+                code if code.is_inline() => {}
+                // All others begin a line or a block.
+                _ => literals.last = [None; MARKERS.len()],
+            }
+            at = op.end as usize;
         }
-        match op.code {
-            Code::EnterInlineCode | Code::EnterMonospace | Code::EnterMonospaceBlock => closed += 1,
-            Code::EnterLink => closed += 1,
-            Code::LeaveInlineCode | Code::LeaveMonospace | Code::LeaveMonospaceBlock => closed -= 1,
-            Code::LeaveLink => closed -= 1,
-            _ => {}
-        }
-        at = op.end as usize;
+        literals
     }
-    literals
+
+    fn add(&mut self, bytes: &[u8], gap: core::ops::Range<usize>) {
+        for at in gap {
+            let marker = bytes[at];
+            let Some(kind) = MARKERS.iter().position(|known| *known == marker) else { continue };
+            self.all.push(Literal { at, marker });
+            if let Some(open) = self.last[kind].replace(at) {
+                self.pairs.push(Pair { marker, open, close: at });
+            }
+        }
+    }
+}
+
+/// Whether it enters or leaves what is not looked into.
+fn is_closed(op: Op) -> bool {
+    matches!(
+        op.code,
+        Code::EnterInlineCode
+            | Code::LeaveInlineCode
+            | Code::EnterMonospace
+            | Code::LeaveMonospace
+            | Code::EnterMonospaceBlock
+            | Code::LeaveMonospaceBlock
+            | Code::EnterLink
+            | Code::LeaveLink
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use alloc::vec::Vec;
 
+    use super::Literals;
+
     #[test]
     fn markers_code_and_links_have_none() {
         let document = crate::parse("*a* 2*3 `b*` ~ ```_``` https://ex.com/_a_b _c");
-        let literals = super::literals(&document);
-        let places: Vec<_> = literals.iter().map(|literal| literal.at).collect();
+        let literals = Literals::of(&document);
+        let places: Vec<_> = literals.all.iter().map(|literal| literal.at).collect();
         assert_eq!(places, [5, 13, 43]);
-        assert_eq!(literals[2].marker, b'_');
+        assert_eq!(literals.all[2].marker, b'_');
+        assert_eq!(literals.pairs, []);
+    }
+
+    #[test]
+    fn pairs_are_neighbours_on_a_line() {
+        let document = crate::parse("*a *b *c* ~\n~ x_ y_ z_");
+        let literals = Literals::of(&document);
+        let pairs: Vec<_> = literals.pairs.iter().map(|pair| (pair.open, pair.close)).collect();
+        // Those of the first line stand within bold.
+        assert_eq!(pairs, [(3, 6), (15, 18), (18, 21)]);
     }
 }

@@ -17,6 +17,10 @@ impl Signs {
         self.0[usize::from(byte >> 6)] >> (byte & 63) & 1 == 1
     }
 
+    pub(super) fn has_any(self, is_one: impl Fn(u8) -> bool) -> bool {
+        (0..=u8::MAX).any(|byte| self.has(byte) && is_one(byte))
+    }
+
     pub(super) fn has_more_than_ascii(self) -> bool {
         self.0[2] | self.0[3] != 0
     }

@@ -1,0 +1,99 @@
+//! What is known of a text before anything is looked for; what few lints ask for is found out when
+//! the first one does.
+
+use core::cell::OnceCell;
+
+use alloc::vec::Vec;
+
+use crate::chars;
+use crate::check::profile::Profile;
+use crate::document::Document;
+
+use super::lines::{self, Line};
+use super::literals::{Literal, Literals, Pair};
+use super::signs::Signs;
+
+/// A text and how it is read.
+pub(in crate::check) struct Facts<'c> {
+    profile: &'c Profile,
+    document: &'c Document<'c>,
+    android: Option<&'c Document<'c>>,
+    signs: Signs,
+    lines: OnceCell<Vec<Line>>,
+    literals: OnceCell<Literals>,
+}
+
+impl<'c> Facts<'c> {
+    pub(in crate::check) fn new(
+        profile: &'c Profile,
+        document: &'c Document<'c>,
+        android: Option<&'c Document<'c>>,
+    ) -> Self {
+        let signs = Signs::of(document.source());
+        let (lines, literals) = (OnceCell::new(), OnceCell::new());
+        Self { profile, document, android, signs, lines, literals }
+    }
+
+    /// The text, with line feeds only at the ends of lines (R02).
+    pub(in crate::check) fn text(&self) -> &'c str {
+        self.document.source()
+    }
+
+    /// As the client reads it that is asked about, or as Web does.
+    pub(in crate::check) fn document(&self) -> &'c Document<'c> {
+        self.document
+    }
+
+    /// As Android does, without links, where both clients are asked about.
+    pub(in crate::check) fn android(&self) -> Option<&'c Document<'c>> {
+        self.android
+    }
+
+    pub(in crate::check) fn profile(&self) -> &'c Profile {
+        self.profile
+    }
+
+    /// Whether a byte is anywhere in the text: what most lints look for is in few texts.
+    pub(in crate::check) fn has(&self, byte: u8) -> bool {
+        self.signs.has(byte)
+    }
+
+    /// Whether any such byte is.
+    pub(in crate::check) fn has_any(&self, is_one: impl Fn(u8) -> bool) -> bool {
+        self.signs.has_any(is_one)
+    }
+
+    /// Whether the text has more than ASCII.
+    pub(in crate::check) fn has_more_than_ascii(&self) -> bool {
+        self.signs.has_more_than_ascii()
+    }
+
+    /// Whether the character before `at` is BOUND, as that before an opener is (R11).
+    pub(in crate::check) fn is_bound_before(&self, at: usize) -> bool {
+        chars::before(self.text(), at) & chars::BOUND != 0
+    }
+
+    /// Whether the character at `at` is BOUND, as that behind a closer is (R12).
+    pub(in crate::check) fn is_bound_behind(&self, at: usize) -> bool {
+        chars::behind(self.text(), at) & chars::BOUND != 0
+    }
+
+    /// The lines outside monospace blocks, and what each is.
+    pub(in crate::check) fn lines(&self) -> &[Line] {
+        self.lines.get_or_init(|| lines::lines(self.document))
+    }
+
+    /// The characters `*`, `_`, `~` and backtick that are text: outside code and links.
+    pub(in crate::check) fn literals(&self) -> &[Literal] {
+        &self.all_literals().all
+    }
+
+    /// Those of one kind that stand on one line, neighbours two by two, by their ends.
+    pub(in crate::check) fn pairs(&self) -> &[Pair] {
+        &self.all_literals().pairs
+    }
+
+    fn all_literals(&self) -> &Literals {
+        self.literals.get_or_init(|| Literals::of(self.document))
+    }
+}

@@ -1,0 +1,155 @@
+//! `clients-differ`: WhatsApp Web and Android show it differently.
+//!
+//! One finding a line, where they differ first, says how. White space before an opening marker and
+//! behind a closing one is read alike by both; so is one space behind the mark of an item.
+//!
+//! ```
+//! use wamark::check::{check, Lint, Profile};
+//!
+//! let report = check("50€*net*", &Profile::default());
+//! assert_eq!(report.diagnostics()[0].lint, Lint::ClientsDiffer);
+//! assert_eq!(
+//!     report.diagnostics()[0].message,
+//!     "WhatsApp Web shows this in bold, and Android as it is typed"
+//! );
+//! assert!(check("50 € *net*", &Profile::default()).is_clean());
+//! ```
+
+use alloc::format;
+use alloc::string::String;
+
+use crate::check::context::Context;
+use crate::check::lint::Lint;
+use crate::document::{Code, Document, Op};
+
+pub(in crate::check) const SUMMARY: &str = "WhatsApp Web and Android show it differently";
+
+pub(in crate::check) fn look(context: &mut Context<'_>) {
+    let (web, Some(android)) = (context.document(), context.android()) else { return };
+    let text = context.text();
+    let mut done = 0;
+    for (web_first, index) in Differences::new(web, android) {
+        let (here, there) = if web_first { (web, android) } else { (android, web) };
+        let op = here.ops()[index];
+        // A line is told of once; some operations cover the line feed before the line they begin.
+        let at = (op.end as usize).max(op.start as usize).min(text.len());
+        let at = if covers_line_feed(op) { at } else { op.start as usize };
+        if at < done {
+            continue;
+        }
+        done = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |len| at + len) + 1;
+        let span = span(here, index);
+        let end = memchr::memchr(b'\n', &text.as_bytes()[span.start..span.end])
+            .filter(|len| *len > 0)
+            .map_or(span.end, |len| span.start + len);
+        let message = sentence(web_first, op.code, is_other(there, op));
+        let help = "put white space before the opening marker and behind the closing one";
+        let help =
+            if op.code.is_inline() { help } else { "write one mark, one space and the text" };
+        context.report(Lint::ClientsDiffer, span.start..end, message, help);
+    }
+}
+
+fn covers_line_feed(op: Op) -> bool {
+    matches!(op.code, Code::Break | Code::NextItem | Code::NextNumberedItem)
+}
+
+/// What the operation is about.
+fn span(document: &Document<'_>, index: usize) -> core::ops::Range<usize> {
+    let op = document.ops()[index];
+    if op.code.is_enter() {
+        let span = document.node_span(index);
+        return span.range();
+    }
+    let start = op.start as usize;
+    let line_feed = document.source()[start..op.end as usize].starts_with('\n');
+    let start = start + usize::from(line_feed);
+    let rest = &document.source()[start..];
+    start..start + memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())
+}
+
+/// Whether the other client has something of the kind that begins there, too.
+fn is_other(document: &Document<'_>, op: Op) -> bool {
+    let ops = document.ops();
+    let first = ops.partition_point(|other| other.start < op.start);
+    ops[first..].iter().take_while(|other| other.start == op.start).any(|o| o.code == op.code)
+}
+
+fn sentence(web: bool, code: Code, other: bool) -> String {
+    let what = match code {
+        Code::EnterBold => "in bold",
+        Code::EnterItalic => "in italic",
+        Code::EnterStrikethrough => "struck through",
+        Code::EnterInlineCode => "as inline code",
+        Code::EnterMonospace | Code::EnterMonospaceBlock => "in monospace",
+        Code::EnterQuote => "as a quote",
+        Code::EnterBulletedList | Code::NextItem => "as an item of a bulleted list",
+        Code::EnterNumberedList | Code::NextNumberedItem => "as an item of a numbered list",
+        _ => "as text",
+    };
+    let (here, there) = if web { ("WhatsApp Web", "Android") } else { ("Android", "WhatsApp Web") };
+    match other {
+        true => format!("{here} shows this {what}, and {there} another part of it"),
+        false => format!("{here} shows this {what}, and {there} as it is typed"),
+    }
+}
+
+/// The operations that one client has and the other has not, in the order of the text: whether it
+/// is Web's, and its index.
+struct Differences<'d> {
+    web: &'d [Op],
+    android: &'d [Op],
+    web_at: usize,
+    android_at: usize,
+}
+
+impl<'d> Differences<'d> {
+    fn new(web: &'d Document<'_>, android: &'d Document<'_>) -> Self {
+        Self { web: web.ops(), android: android.ops(), web_at: 0, android_at: 0 }
+    }
+
+    /// What has to be alike: of what enters an inline node, where that is left, too.
+    fn key(ops: &[Op], op: Op) -> (u32, u32, Code, u32) {
+        let inline = op.code.is_inline() && op.code.is_enter();
+        (op.start, op.end, op.code, if inline { ops[op.mate as usize].start } else { 0 })
+    }
+}
+
+impl Iterator for Differences<'_> {
+    type Item = (bool, usize);
+
+    fn next(&mut self) -> Option<(bool, usize)> {
+        loop {
+            let web = self.web.get(self.web_at).copied();
+            if web.is_some_and(|op| op.code.is_link()) {
+                self.web_at += 1;
+                continue;
+            }
+            let android = self.android.get(self.android_at).copied();
+            let first = match (
+                web.map(|op| Self::key(self.web, op)),
+                android.map(|op| Self::key(self.android, op)),
+            ) {
+                (None, None) => return None,
+                (Some(web), Some(android)) if web == android => {
+                    self.web_at += 1;
+                    self.android_at += 1;
+                    continue;
+                }
+                (Some(web), Some(android)) => web < android,
+                (web, _) => web.is_some(),
+            };
+            let (at, op) = if first {
+                self.web_at += 1;
+                (self.web_at - 1, web?)
+            } else {
+                self.android_at += 1;
+                (self.android_at - 1, android?)
+            };
+            // What leaves, or only ends a line, follows from what enters.
+            if op.code.is_enter() || op.code.begins_item() {
+                return Some((first, at));
+            }
+        }
+    }
+}
