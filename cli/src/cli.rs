@@ -1,8 +1,11 @@
 //! The command line as a whole: what `wamark` itself takes, and which command runs.
 
-use clap::{Parser, Subcommand};
+use std::process::ExitCode;
 
-use crate::commands::{completions, convert, demo, man};
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+use crate::commands::{check, completions, convert, demo, man};
 use crate::error::Error;
 
 /// The end of a command's help: a heading in clap's style and the lines below it.
@@ -30,18 +33,30 @@ pub(crate) struct Cli {
 enum Command {
     Demo(demo::Args),
     Convert(convert::Args),
+    Check(check::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
 
-/// Reads the arguments and runs the command they name.
+/// Reads the arguments, runs the command they name, and gives the exit code.
 ///
 /// Help, the version and wrong usage end the process here (exit codes 0, 0 and 2).
-pub(crate) fn run() -> Result<(), Error> {
+pub(crate) fn run() -> Result<ExitCode, Error> {
+    let done = |()| ExitCode::SUCCESS;
     match Cli::parse().command {
-        Command::Demo(args) => args.run(),
-        Command::Convert(args) => args.run(),
-        Command::Completions(args) => args.run(),
-        Command::Man(args) => args.run(),
+        Command::Demo(args) => args.run().map(done),
+        Command::Convert(args) => args.run().map(done),
+        Command::Check(args) => args.run(),
+        Command::Completions(args) => args.run().map(done),
+        Command::Man(args) => args.run().map(done),
     }
+}
+
+/// Ends the process as clap does on wrong usage of a command: options that are right each, and wrong
+/// together.
+pub(crate) fn wrong_usage(command: &str, message: &str) -> ! {
+    let mut cli = Cli::command();
+    cli.build();
+    let mut cli = cli.find_subcommand_mut(command).cloned().unwrap_or(cli);
+    cli.error(ErrorKind::ArgumentConflict, message).exit()
 }

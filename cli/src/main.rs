@@ -6,13 +6,11 @@ mod error;
 mod input;
 mod ndjson;
 mod output;
+mod profile;
 mod progress;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match cli::run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => error.report(),
-    }
+    cli::run().unwrap_or_else(|error| error.report())
 }

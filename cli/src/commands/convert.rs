@@ -17,7 +17,8 @@ use crate::input;
 use crate::ndjson::{self, Fields, Form};
 use crate::output;
 use notation::{Converter, Source, Target};
-use options::{Client, Headings, Invisible, Links, Notation, Preset, SoftBreaks, Tables, To};
+pub(crate) use options::Client;
+use options::{Headings, Invisible, Links, Notation, Preset, SoftBreaks, Tables, To};
 
 /// Convert a message, or many, from one notation to another
 ///

@@ -1,9 +1,6 @@
 //! Options that are right each, and wrong together: one that could have no effect is a mistake.
 
-use clap::CommandFactory as _;
-use clap::error::ErrorKind;
-
-use crate::cli::Cli;
+use crate::cli::wrong_usage;
 
 use super::Args;
 use super::options::{Notation, To};
@@ -12,12 +9,7 @@ impl Args {
     /// Ends the process as clap does on wrong usage, if the options are.
     pub(super) fn check(&self) {
         if let Some(misuse) = self.misuse() {
-            let mut command = Cli::command();
-            command.build();
-            let convert = command.find_subcommand_mut("convert");
-            let mut convert = convert.cloned().unwrap_or(command);
-            let message = format!("the argument {misuse}");
-            convert.error(ErrorKind::ArgumentConflict, message).exit()
+            wrong_usage("convert", &format!("the argument {misuse}"));
         }
     }
 
