@@ -3,6 +3,7 @@
 mod facts;
 mod lines;
 mod literals;
+mod odd;
 mod signs;
 
 use alloc::borrow::Cow;
@@ -15,8 +16,9 @@ use super::diagnostic::{Diagnostic, Edit, Severity};
 use super::lint::Lint;
 
 pub(super) use facts::Facts;
-pub(super) use lines::Kind;
+pub(super) use lines::{Begins, Kind};
 pub(super) use literals::{Literal, Pair};
+pub(super) use odd::is_no_character;
 
 /// A text that is checked, and what was found.
 pub(super) struct Context<'c> {

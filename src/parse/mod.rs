@@ -12,7 +12,7 @@ mod host;
 mod late;
 mod lines;
 mod link;
-mod scan;
+pub(crate) mod scan;
 mod signs;
 #[rustfmt::skip]
 mod tld;

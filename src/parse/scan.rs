@@ -11,7 +11,7 @@ const ROW: usize = 16;
 
 /// Walks over the stop bytes of a text; without `ESCAPES` it passes over what HTML must escape.
 #[derive(Debug)]
-pub(super) struct Scanner<'t, const ESCAPES: bool = true> {
+pub(crate) struct Scanner<'t, const ESCAPES: bool = true> {
     bytes: &'t [u8],
     /// Offset of the loaded block.
     block: usize,
@@ -23,7 +23,7 @@ pub(super) struct Scanner<'t, const ESCAPES: bool = true> {
 
 impl<'t, const ESCAPES: bool> Scanner<'t, ESCAPES> {
     /// A scanner at the start of `bytes`; `pipes` makes `|` a stop, too.
-    pub(super) fn new(bytes: &'t [u8], pipes: bool) -> Self {
+    pub(crate) fn new(bytes: &'t [u8], pipes: bool) -> Self {
         let tilde_mask = if pipes { 0xFD } else { 0xFF };
         let mut scanner = Self { bytes, block: 0, stops: 0, tilde_mask };
         scanner.load(0);
@@ -32,7 +32,7 @@ impl<'t, const ESCAPES: bool> Scanner<'t, ESCAPES> {
 
     /// The next stop: its offset and its byte.
     #[inline]
-    pub(super) fn next(&mut self) -> Option<(usize, u8)> {
+    pub(crate) fn next(&mut self) -> Option<(usize, u8)> {
         if self.stops == 0 && !self.find_block() {
             return None;
         }

@@ -9,8 +9,9 @@ use crate::chars;
 use crate::check::profile::Profile;
 use crate::document::Document;
 
-use super::lines::{self, Line};
+use super::lines::{self, Begins, Line};
 use super::literals::{Literal, Literals, Pair};
+use super::odd;
 use super::signs::Signs;
 
 /// A text and how it is read.
@@ -21,6 +22,8 @@ pub(in crate::check) struct Facts<'c> {
     signs: Signs,
     lines: OnceCell<Vec<Line>>,
     literals: OnceCell<Literals>,
+    odd: OnceCell<Vec<(usize, char)>>,
+    begins: OnceCell<Begins>,
 }
 
 impl<'c> Facts<'c> {
@@ -30,8 +33,16 @@ impl<'c> Facts<'c> {
         android: Option<&'c Document<'c>>,
     ) -> Self {
         let signs = Signs::of(document.source());
-        let (lines, literals) = (OnceCell::new(), OnceCell::new());
-        Self { profile, document, android, signs, lines, literals }
+        Self {
+            profile,
+            document,
+            android,
+            signs,
+            lines: OnceCell::new(),
+            literals: OnceCell::new(),
+            odd: OnceCell::new(),
+            begins: OnceCell::new(),
+        }
     }
 
     /// The text, with line feeds only at the ends of lines (R02).
@@ -58,14 +69,9 @@ impl<'c> Facts<'c> {
         self.signs.has(byte)
     }
 
-    /// Whether any such byte is.
-    pub(in crate::check) fn has_any(&self, is_one: impl Fn(u8) -> bool) -> bool {
-        self.signs.has_any(is_one)
-    }
-
-    /// Whether the text has more than ASCII.
-    pub(in crate::check) fn has_more_than_ascii(&self) -> bool {
-        self.signs.has_more_than_ascii()
+    /// Whether any of these bytes is.
+    pub(in crate::check) fn has_any(&self, bytes: &[u8]) -> bool {
+        self.signs.has_any(bytes.iter().copied())
     }
 
     /// Whether the character before `at` is BOUND, as that before an opener is (R11).
@@ -78,9 +84,20 @@ impl<'c> Facts<'c> {
         chars::behind(self.text(), at) & chars::BOUND != 0
     }
 
+    /// Controls, those of direction too, and what has no width.
+    pub(in crate::check) fn odd(&self) -> &[(usize, char)] {
+        self.odd.get_or_init(|| odd::odd(self.text(), &self.signs))
+    }
+
     /// The lines outside monospace blocks, and what each is.
     pub(in crate::check) fn lines(&self) -> &[Line] {
         self.lines.get_or_init(|| lines::lines(self.document))
+    }
+
+    /// All lines as well, or none where no text line begins so.
+    pub(in crate::check) fn lines_if(&self, begins: Begins) -> &[Line] {
+        let known = self.begins.get_or_init(|| Begins::of(self.document));
+        if known.has_any(begins) { self.lines() } else { &[] }
     }
 
     /// The characters `*`, `_`, `~` and backtick that are text: outside code and links.

@@ -26,32 +26,71 @@ pub(crate) struct Line {
     pub(crate) follows: bool,
 }
 
+/// What text lines begin with: bits of a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Begins(u8);
+
+impl Begins {
+    /// A space or a tab.
+    pub(crate) const WHITE: Self = Self(1);
+    /// The mark of a bulleted item, or what is encoded like one.
+    pub(crate) const BULLET: Self = Self(2);
+    pub(crate) const DIGIT: Self = Self(4);
+    /// `>`
+    pub(crate) const QUOTE: Self = Self(8);
+    /// `#`
+    pub(crate) const HASH: Self = Self(16);
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn has_any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// What the text lines of a document begin with.
+    pub(super) fn of(document: &Document<'_>) -> Self {
+        let bytes = document.source().as_bytes();
+        // What follows the mark of a quote's next line is seen as well, and does no harm.
+        let lines = document.ops().iter();
+        let lines = lines.filter(|op| matches!(op.code, Code::EnterParagraph | Code::Break));
+        let first = |at: usize| match bytes.get(at) {
+            Some(b' ' | b'\t') => Self::WHITE,
+            Some(b'*' | b'-' | 0xE2) => Self::BULLET,
+            Some(b'0'..=b'9') => Self::DIGIT,
+            Some(b'>') => Self::QUOTE,
+            Some(b'#') => Self::HASH,
+            _ => Self(0),
+        };
+        lines.fold(Self(0), |begins, op| begins.or(first(op.end as usize)))
+    }
+}
+
 /// Empty lines are in a paragraph or between blocks; those between are left out.
 pub(super) fn lines(document: &Document<'_>) -> Vec<Line> {
-    let text = document.source();
+    let bytes = document.source().as_bytes();
     let mut lines: Vec<Line> = Vec::new();
-    let mut in_quote = false;
+    let (mut in_quote, mut end_before) = (false, usize::MAX - 1);
     let mut open: Option<(Kind, usize, usize)> = None;
-    for op in document.ops() {
+    for op in document.ops().iter().filter(|op| !op.code.is_inline()) {
+        let start = op.start as usize;
+        if let Some((kind, start_of, text)) = open.take() {
+            let follows = end_before.wrapping_add(1) == start_of;
+            lines.push(Line { kind, span: start_of..start, text, follows });
+            end_before = start;
+        }
         let kind = match op.code {
-            Code::EnterParagraph => Some(Kind::Text),
-            Code::Break if !in_quote => Some(Kind::Text),
-            Code::EnterQuote | Code::Break => Some(Kind::Quote),
-            Code::EnterBulletedList | Code::NextItem => Some(Kind::Bullet),
-            Code::EnterNumberedList | Code::NextNumberedItem => Some(Kind::Number(op.value)),
-            code if code.is_inline() => continue,
-            _ => None,
+            Code::EnterParagraph => Kind::Text,
+            Code::Break if !in_quote => Kind::Text,
+            Code::EnterQuote | Code::Break => Kind::Quote,
+            Code::EnterBulletedList | Code::NextItem => Kind::Bullet,
+            Code::EnterNumberedList | Code::NextNumberedItem => Kind::Number(op.value),
+            _ => continue,
         };
-        let covered = op.start as usize..op.end as usize;
-        if let Some((kind, start, behind)) = open.take() {
-            let follows = lines.last().is_some_and(|before| before.span.end + 1 == start);
-            lines.push(Line { kind, span: start..covered.start, text: behind, follows });
-        }
-        if let Some(kind) = kind {
-            in_quote = kind == Kind::Quote;
-            let line_feed = text[covered.clone()].starts_with('\n');
-            open = Some((kind, covered.start + usize::from(line_feed), covered.end));
-        }
+        in_quote = kind == Kind::Quote;
+        let line_feed = op.end > op.start && bytes[start] == b'\n';
+        open = Some((kind, start + usize::from(line_feed), op.end as usize));
     }
     lines
 }

@@ -2,7 +2,8 @@
 
 use alloc::vec::Vec;
 
-use crate::document::{Code, Document, Op};
+use crate::document::{Code, Document};
+use crate::parse::scan::Scanner;
 
 /// One of `*`, `_`, `~` and backtick that is text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,17 +33,23 @@ const MARKERS: [u8; 4] = *b"*_~`";
 
 impl Literals {
     pub(super) fn of(document: &Document<'_>) -> Self {
-        let bytes = document.source().as_bytes();
         let mut literals = Self::default();
-        let (mut at, mut closed) = (0, 0u32);
+        let mut stops = Scanner::<false>::new(document.source().as_bytes(), false);
+        let mut next = stops.next();
+        let mut closed = 0u32;
         for op in document.ops() {
-            if closed == 0 {
-                literals.add(bytes, at..op.start as usize);
+            while let Some((at, byte)) = next.filter(|(at, _)| *at < op.start as usize) {
+                if closed == 0 {
+                    literals.add(at, byte);
+                }
+                next = stops.next();
             }
-            let within = is_closed(*op);
+            while next.is_some_and(|(at, _)| at < op.end as usize) {
+                next = stops.next();
+            }
             match op.code {
-                _ if within && op.code.is_enter() => closed += 1,
-                _ if within => closed -= 1,
+                code if is_closed(code) && code.is_enter() => closed += 1,
+                code if is_closed(code) => closed -= 1,
                 Code::EnterBold | Code::LeaveBold => literals.last[0] = None,
                 Code::EnterItalic | Code::LeaveItalic => literals.last[1] = None,
                 Code::EnterStrikethrough | Code::LeaveStrikethrough => literals.last[2] = None,
@@ -50,27 +57,23 @@ impl Literals {
                 // All others begin a line or a block.
                 _ => literals.last = [None; MARKERS.len()],
             }
-            at = op.end as usize;
         }
         literals
     }
 
-    fn add(&mut self, bytes: &[u8], gap: core::ops::Range<usize>) {
-        for at in gap {
-            let marker = bytes[at];
-            let Some(kind) = MARKERS.iter().position(|known| *known == marker) else { continue };
-            self.all.push(Literal { at, marker });
-            if let Some(open) = self.last[kind].replace(at) {
-                self.pairs.push(Pair { marker, open, close: at });
-            }
+    fn add(&mut self, at: usize, marker: u8) {
+        let Some(kind) = MARKERS.iter().position(|known| *known == marker) else { return };
+        self.all.push(Literal { at, marker });
+        if let Some(open) = self.last[kind].replace(at) {
+            self.pairs.push(Pair { marker, open, close: at });
         }
     }
 }
 
 /// Whether it enters or leaves what is not looked into.
-fn is_closed(op: Op) -> bool {
+fn is_closed(code: Code) -> bool {
     matches!(
-        op.code,
+        code,
         Code::EnterInlineCode
             | Code::LeaveInlineCode
             | Code::EnterMonospace

@@ -1,28 +1,34 @@
 //! Which characters a text has at all.
 
-/// A set of bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Signs([u64; 4]);
+use super::odd::{OFTEN, SELDOM};
+
+/// A set of bytes. Bools and not bits: the bytes of a text are noted without waiting for each other.
+#[derive(Clone, Debug)]
+pub(super) struct Signs {
+    seen: [bool; 256],
+    /// Whether one begins an odd character, or may.
+    pub(super) odd: bool,
+    /// Whether that is one of those that few texts have: controls, say.
+    pub(super) seldom: bool,
+}
 
 impl Signs {
     pub(super) fn of(text: &str) -> Self {
-        let mut signs = [0; 4];
+        let mut seen = [false; 256];
         for byte in text.bytes() {
-            signs[usize::from(byte >> 6)] |= 1 << (byte & 63);
+            seen[usize::from(byte)] = true;
         }
-        Self(signs)
+        let any = |bytes: &[u8]| bytes.iter().any(|byte| seen[usize::from(*byte)]);
+        let seldom = any(&SELDOM);
+        Self { seen, odd: seldom || any(&OFTEN), seldom }
     }
 
-    pub(super) fn has(self, byte: u8) -> bool {
-        self.0[usize::from(byte >> 6)] >> (byte & 63) & 1 == 1
+    pub(super) fn has(&self, byte: u8) -> bool {
+        self.seen[usize::from(byte)]
     }
 
-    pub(super) fn has_any(self, is_one: impl Fn(u8) -> bool) -> bool {
-        (0..=u8::MAX).any(|byte| self.has(byte) && is_one(byte))
-    }
-
-    pub(super) fn has_more_than_ascii(self) -> bool {
-        self.0[2] | self.0[3] != 0
+    pub(super) fn has_any(&self, mut bytes: impl Iterator<Item = u8>) -> bool {
+        bytes.any(|byte| self.has(byte))
     }
 }
 
@@ -36,7 +42,6 @@ mod tests {
         for byte in 0..=u8::MAX {
             assert_eq!(signs.has(byte), "*é".as_bytes().contains(&byte), "{byte}");
         }
-        assert!(signs.has_more_than_ascii());
-        assert!(!Signs::of("*\u{7F}").has_more_than_ascii());
+        assert!(!signs.has_any(b'+'..=b'~') && signs.has_any(b'*'..=b'~'));
     }
 }

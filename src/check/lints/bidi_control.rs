@@ -26,12 +26,17 @@ pub(in crate::check) const SUMMARY: &str =
 type Open = Vec<(usize, char)>;
 
 pub(in crate::check) fn look(context: &mut Context<'_>) {
-    // The first byte of all of them.
-    if !context.has(0xE2) {
-        return;
-    }
-    let (text, mut open, mut isolates) = (context.text(), Open::new(), 0usize);
-    for (at, c) in text.char_indices() {
+    let (facts, mut open, mut isolates) = (**context, Open::new(), 0usize);
+    let mut line_end = 0;
+    for &(at, c) in facts.odd() {
+        if !is_control(c) {
+            continue;
+        }
+        if at >= line_end {
+            end_line(context, &mut open, &mut isolates);
+            let len = memchr::memchr(b'\n', &facts.text().as_bytes()[at..]);
+            line_end = len.map_or(usize::MAX, |len| at + len);
+        }
         match c {
             '\u{202A}' | '\u{202B}' | '\u{202D}' | '\u{202E}' => open.push((at, c)),
             '\u{2066}'..='\u{2068}' => {
@@ -53,11 +58,14 @@ pub(in crate::check) fn look(context: &mut Context<'_>) {
                 }
                 open.pop();
             }
-            '\n' => end_line(context, &mut open, &mut isolates),
             _ => {}
         }
     }
     end_line(context, &mut open, &mut isolates);
+}
+
+fn is_control(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn is_isolate(c: char) -> bool {

@@ -108,10 +108,13 @@ impl<'d> Differences<'d> {
         Self { web: web.ops(), android: android.ops(), web_at: 0, android_at: 0 }
     }
 
-    /// What has to be alike: of what enters an inline node, where that is left, too.
-    fn key(ops: &[Op], op: Op) -> (u32, u32, Code, u32) {
-        let inline = op.code.is_inline() && op.code.is_enter();
-        (op.start, op.end, op.code, if inline { ops[op.mate as usize].start } else { 0 })
+    /// Whether two operations are alike: of what enters an inline node, where that is left, too.
+    fn are_alike(&self, web: Op, android: Op) -> bool {
+        let end = |ops: &[Op], op: Op| ops[op.mate as usize].start;
+        (web.start, web.end, web.code) == (android.start, android.end, android.code)
+            && (!web.code.is_inline()
+                || web.code.is_leave()
+                || end(self.web, web) == end(self.android, android))
     }
 }
 
@@ -120,25 +123,24 @@ impl Iterator for Differences<'_> {
 
     fn next(&mut self) -> Option<(bool, usize)> {
         loop {
-            let web = self.web.get(self.web_at).copied();
-            if web.is_some_and(|op| op.code.is_link()) {
-                self.web_at += 1;
-                continue;
-            }
-            let android = self.android.get(self.android_at).copied();
-            let first = match (
-                web.map(|op| Self::key(self.web, op)),
-                android.map(|op| Self::key(self.android, op)),
-            ) {
+            let (web, android) = (self.web.get(self.web_at), self.android.get(self.android_at));
+            let first = match (web, android) {
                 (None, None) => return None,
-                (Some(web), Some(android)) if web == android => {
+                (Some(web), Some(android)) if self.are_alike(*web, *android) => {
                     self.web_at += 1;
                     self.android_at += 1;
                     continue;
                 }
-                (Some(web), Some(android)) => web < android,
+                (Some(web), _) if web.code.is_link() => {
+                    self.web_at += 1;
+                    continue;
+                }
+                (Some(web), Some(android)) => {
+                    (web.start, web.end, web.code) <= (android.start, android.end, android.code)
+                }
                 (web, _) => web.is_some(),
             };
+            let (web, android) = (web.copied(), android.copied());
             let (at, op) = if first {
                 self.web_at += 1;
                 (self.web_at - 1, web?)

@@ -14,27 +14,14 @@
 
 use alloc::{format, vec};
 
-use crate::check::context::{Context, edit};
+use crate::check::context::{Context, edit, is_no_character};
 use crate::check::lint::Lint;
 
 pub(in crate::check) const SUMMARY: &str = "a character that only machines know";
 
-/// Whether nobody types it: a control character, or a code point that never will be a character.
-fn is_odd(c: char) -> bool {
-    match c {
-        '\t' | '\n' => false,
-        '\u{FDD0}'..='\u{FDEF}' => true,
-        _ => c.is_control() || c as u32 & 0xFFFE == 0xFFFE,
-    }
-}
-
 pub(in crate::check) fn look(context: &mut Context<'_>) {
-    let controls =
-        context.has_any(|byte| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\n'));
-    if !controls && !context.has_more_than_ascii() {
-        return;
-    }
-    for (at, c) in context.text().char_indices().filter(|(_, c)| is_odd(*c)) {
+    let facts = **context;
+    for &(at, c) in facts.odd().iter().filter(|(_, c)| c.is_control() || is_no_character(*c)) {
         let kind = if c.is_control() { "a control character" } else { "no character" };
         let message = format!("U+{:04X} is {kind}", c as u32);
         let span = at..at + c.len_utf8();

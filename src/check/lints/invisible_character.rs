@@ -21,24 +21,20 @@ use crate::check::lint::Lint;
 
 pub(in crate::check) const SUMMARY: &str = "a character that nobody sees";
 
-/// The first bytes of all that has a name here.
-const LEADS: [u8; 4] = [0xC2, 0xE1, 0xE2, 0xEF];
-
 pub(in crate::check) fn look(context: &mut Context<'_>) {
-    if !context.has_any(|byte| LEADS.contains(&byte)) && !context.has(0xF3) {
-        return;
-    }
-    let text = context.text();
-    let mut before = None;
-    let mut in_flag = false;
-    for (at, c) in text.char_indices() {
-        // 🏴 and the letters behind it, which nobody sees, are the flag of a part of a country.
-        in_flag = c == '\u{1F3F4}' || in_flag && is_tag(c);
-        let apart = core::mem::replace(&mut before, Some(c));
-        let Some(name) = name(c).filter(|_| !in_flag) else { continue };
+    let (facts, text) = (**context, context.text());
+    // Where the tags of a flag end.
+    let mut flag_end = usize::MAX;
+    for &(at, c) in facts.odd() {
         let end = at + c.len_utf8();
+        // 🏴 and the tags behind it, which nobody sees, are the flag of a part of a country.
+        if is_tag(c) && (at == flag_end || text[..at].ends_with('🏴')) {
+            flag_end = end;
+            continue;
+        }
+        let Some(name) = name(c) else { continue };
         let between_words =
-            || apart.is_some_and(has_no_spaces) || text[end..].starts_with(has_no_spaces);
+            || text[..at].ends_with(has_no_spaces) || text[end..].starts_with(has_no_spaces);
         if c == '\u{200B}' && between_words() {
             continue;
         }

@@ -13,10 +13,12 @@
 //! assert!(check("- milk\n- eggs", &Profile::default()).is_clean());
 //! ```
 
-use crate::check::context::{Context, Kind};
+use crate::check::context::{Begins, Context, Kind};
 use crate::check::lint::Lint;
 
 pub(in crate::check) const SUMMARY: &str = "a line that looks like an item of a list and is text";
+
+const BEGINS: Begins = Begins::WHITE.or(Begins::BULLET).or(Begins::DIGIT);
 
 /// What keeps a line from being an item.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,14 +32,15 @@ enum Fault {
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let (facts, text) = (**context, context.text());
     let mut before: (Option<Fault>, Kind) = (None, Kind::Text);
-    for (index, line) in facts.lines().iter().enumerate() {
+    let lines = facts.lines_if(BEGINS);
+    for (index, line) in lines.iter().enumerate() {
         let fault = match line.kind {
             Kind::Text => fault(&text[line.span.clone()]),
             _ => None,
         };
         let below = if line.follows { before } else { (None, Kind::Text) };
         before = (fault, line.kind);
-        let next = || facts.lines().get(index + 1).filter(|next| next.follows);
+        let next = || lines.get(index + 1).filter(|next| next.follows);
         let next_fault = || next().and_then(|next| self::fault(&text[next.span.clone()]));
         let (message, help) = match fault {
             Some(Fault::Spaces) => ("two spaces behind the mark make this text", "leave one"),

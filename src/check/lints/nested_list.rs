@@ -13,19 +13,19 @@
 
 use alloc::vec;
 
-use crate::check::context::{Context, Kind, edit};
+use crate::check::context::{Begins, Context, Kind, edit};
 use crate::check::lint::Lint;
 
 pub(in crate::check) const SUMMARY: &str = "an indented item below an item";
 
 pub(in crate::check) fn look(context: &mut Context<'_>) {
-    if !context.has_any(|byte| matches!(byte, b'-' | b'*' | 0xE2)) {
+    if !context.has_any(&[b'-', b'*', 0xE2]) {
         return;
     }
     let (facts, text) = (**context, context.text());
     // Whether the line before is an item, or belongs to one.
     let mut in_list = false;
-    for line in facts.lines() {
+    for line in facts.lines_if(Begins::WHITE) {
         let content = &text[line.span.clone()];
         let trimmed = content.trim_start_matches([' ', '\t']);
         let indented = trimmed.len() < content.len();

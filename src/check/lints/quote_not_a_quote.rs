@@ -13,7 +13,7 @@
 
 use alloc::vec;
 
-use crate::check::context::{Context, Kind, edit};
+use crate::check::context::{Begins, Context, Kind, edit};
 use crate::check::lint::Lint;
 
 pub(in crate::check) const SUMMARY: &str =
@@ -24,7 +24,7 @@ pub(in crate::check) fn look(context: &mut Context<'_>) {
         return;
     }
     let (facts, text) = (**context, context.text());
-    for line in facts.lines() {
+    for line in facts.lines_if(Begins::QUOTE) {
         // What follows a monospace block on its line does not begin the line.
         let start = line.span.start;
         let begins = start == 0 || text.as_bytes()[start - 1] == b'\n';

@@ -1,0 +1,77 @@
+//! Characters that nobody types, and few know to be there: what the lints of characters look at.
+
+use alloc::vec::Vec;
+
+use super::signs::Signs;
+
+/// The characters of these kinds, with their places: controls, those of direction too, code points
+/// that are no characters, and what has no width. Most texts have none.
+pub(super) fn odd(text: &str, signs: &Signs) -> Vec<(usize, char)> {
+    let mut odd = Vec::new();
+    if !signs.odd {
+        return odd;
+    }
+    let bytes = text.as_bytes();
+    if signs.seldom {
+        text.char_indices().filter(|(_, c)| is_odd(*c)).for_each(|found| odd.push(found));
+    } else {
+        let [a, b, c] = OFTEN;
+        for at in memchr::memchr3_iter(a, b, c, bytes) {
+            // Most of those with three bytes go on otherwise.
+            if bytes[at] != 0xE2 || matches!(bytes.get(at + 1), Some(0x80 | 0x81)) {
+                odd.extend(text[at..].chars().next().filter(|c| is_odd(*c)).map(|c| (at, c)));
+            }
+        }
+    }
+    odd
+}
+
+fn is_odd(c: char) -> bool {
+    match c {
+        '\t' | '\n' => false,
+        '\u{AD}' | '\u{180E}' | '\u{200B}' | '\u{202A}'..='\u{202E}' => true,
+        '\u{2060}'..='\u{2069}' | '\u{FEFF}' => true,
+        '\u{E0000}'..='\u{E007F}' => true,
+        _ => c.is_control() || is_no_character(c),
+    }
+}
+
+/// Whether a code point never will be a character: of those that texts have by mistake.
+pub(in crate::check) fn is_no_character(c: char) -> bool {
+    matches!(c, '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// The first bytes of such characters that other ones begin with, too: quotes, dashes, currencies.
+pub(super) const OFTEN: [u8; 3] = [0xC2, 0xE2, 0xEF];
+
+/// The other ones: controls, and the first bytes of U+180E and of tags.
+pub(super) const SELDOM: [u8; 33] = {
+    let mut bytes = [0x7F; 33];
+    let (mut byte, mut count) = (0, 0);
+    while byte < b' ' {
+        if byte != b'\t' && byte != b'\n' {
+            bytes[count] = byte;
+            count += 1;
+        }
+        byte += 1;
+    }
+    bytes[count] = 0xE1;
+    bytes[count + 1] = 0xF3;
+    bytes
+};
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::super::signs::Signs;
+    use super::{is_odd, odd};
+
+    #[test]
+    fn each_code_point_is_found_by_its_first_byte() {
+        for c in ('\0'..=char::MAX).filter(|c| is_odd(*c)) {
+            let text = String::from("aé") + c.encode_utf8(&mut [0; 4]);
+            assert_eq!(odd(&text, &Signs::of(&text)), [(3, c)], "U+{:04X}", c as u32);
+        }
+    }
+}
