@@ -16,13 +16,16 @@
 
 mod context;
 mod diagnostic;
+mod fix;
 mod lint;
 pub mod lints;
+mod markers;
 mod places;
 mod profile;
 mod report;
 
 pub use diagnostic::{Diagnostic, Edit, Severity};
+pub use fix::{Fixed, fix};
 pub use lint::Lint;
 pub use profile::{Place, Profile};
 pub use report::{Checker, Report, check};

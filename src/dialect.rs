@@ -22,8 +22,16 @@ mod whatsapp;
 use alloc::vec::Vec;
 use core::fmt;
 
+#[cfg(feature = "check")]
+use crate::document::Document;
 use crate::document::Span;
 
+#[cfg(feature = "check")]
+pub(crate) use code::Code;
+#[cfg(feature = "check")]
+pub(crate) use fence::is_language;
+#[cfg(feature = "check")]
+pub(crate) use html::tag;
 pub use normal::normalize;
 pub use sign::Sign;
 
@@ -147,4 +155,14 @@ pub fn detect(text: &str) -> Detection {
     markdown::signs(source, &mut code, &mut evidence);
     html::signs(source, &code, &mut evidence);
     evidence.judge(text, source)
+}
+
+/// All signs of Markdown, in the order of the text, and where the text is code to WhatsApp or to
+/// Markdown.
+#[cfg(feature = "check")]
+pub(crate) fn markdown_signs(document: &Document<'_>) -> (Vec<Reason>, Code) {
+    let mut evidence = evidence::Evidence::of_all();
+    let mut code = whatsapp::code(document);
+    markdown::signs(document.source(), &mut code, &mut evidence);
+    (evidence.into_reasons(), code)
 }

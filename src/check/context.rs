@@ -1,9 +1,11 @@
 //! What lints look at: the text, how it is read, and what of it is where.
 
 mod facts;
+mod foreign;
 mod lines;
 mod literals;
 mod odd;
+mod seams;
 mod signs;
 
 use alloc::borrow::Cow;
@@ -19,6 +21,7 @@ pub(super) use facts::Facts;
 pub(super) use lines::{Begins, Kind};
 pub(super) use literals::{Literal, Pair};
 pub(super) use odd::is_no_character;
+pub(super) use seams::Seams;
 
 /// A text that is checked, and what was found.
 pub(super) struct Context<'c> {
@@ -38,6 +41,11 @@ impl<'c> Deref for Context<'c> {
 impl<'c> Context<'c> {
     pub(super) fn new(facts: &'c Facts<'c>) -> Self {
         Self { facts, found: Vec::new() }
+    }
+
+    /// The text as it will be where all that was found so far is mended.
+    pub(super) fn seams(&self) -> Seams<'c> {
+        Seams::new(self.text(), &self.found)
     }
 
     /// Reports what a person has to decide about.

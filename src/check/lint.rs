@@ -69,6 +69,27 @@ lints! {
     TooLong "too-long" Error false too_long
     /// [`lints::empty`]
     Empty "empty" Error false empty
+    /// [`lints::markdown_link`]
+    MarkdownLink "markdown-link" Warning true markdown_link
+    /// [`lints::markdown_image`]
+    MarkdownImage "markdown-image" Warning true markdown_image
+    /// [`lints::markdown_heading`]
+    MarkdownHeading "markdown-heading" Warning true markdown_heading
+    /// [`lints::markdown_table`]
+    MarkdownTable "markdown-table" Warning true markdown_table
+    /// [`lints::markdown_fence_language`]
+    MarkdownFenceLanguage "markdown-fence-language" Warning true markdown_fence_language
+    /// [`lints::backslash_escape`]
+    BackslashEscape "backslash-escape" Warning true backslash_escape
+    /// [`lints::html_entity`]
+    HtmlEntity "html-entity" Warning true html_entity
+    /// [`lints::html_tag`]
+    HtmlTag "html-tag" Warning true html_tag
+    // These put markers where the ones above mend what is beside them.
+    /// [`lints::markdown_bold`]
+    MarkdownBold "markdown-bold" Warning true markdown_bold
+    /// [`lints::markdown_strikethrough`]
+    MarkdownStrikethrough "markdown-strikethrough" Warning true markdown_strikethrough
     /// [`lints::template_parameter`]
     TemplateParameter "template-parameter" Error true template_parameter
     /// [`lints::formatting_not_shown`]

@@ -105,6 +105,12 @@ impl Report {
         &self.diagnostics
     }
 
+    /// What was found, without the report.
+    #[must_use]
+    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+
     /// Whether nothing was found.
     #[must_use]
     pub fn is_clean(&self) -> bool {

@@ -4,11 +4,11 @@ use alloc::vec::Vec;
 
 /// Ranges of code, in order and apart from each other.
 #[derive(Debug, Default)]
-pub(super) struct Code(Vec<(usize, usize)>);
+pub(crate) struct Code(Vec<(usize, usize)>);
 
 /// Goes through the ranges along with a position that only grows.
 #[derive(Debug)]
-pub(super) struct Cursor<'c> {
+pub(crate) struct Cursor<'c> {
     ranges: &'c [(usize, usize)],
 }
 
@@ -21,7 +21,7 @@ impl Code {
         }
     }
 
-    pub(super) fn cursor(&self) -> Cursor<'_> {
+    pub(crate) fn cursor(&self) -> Cursor<'_> {
         Cursor { ranges: &self.0 }
     }
 
@@ -43,7 +43,7 @@ impl Code {
 
 impl Cursor<'_> {
     /// Where the code ends that `at` is in, if it is in any.
-    pub(super) fn end_at(&mut self, at: usize) -> Option<usize> {
+    pub(crate) fn end_at(&mut self, at: usize) -> Option<usize> {
         while let Some((start, end)) = self.ranges.first() {
             if at < *end {
                 return (*start <= at).then_some(*end);

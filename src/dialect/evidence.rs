@@ -22,16 +22,31 @@ const ENOUGH: u64 = 3;
 pub(super) struct Evidence {
     counts: [u32; KINDS],
     kinds: usize,
+    /// Whether all are kept.
+    all: bool,
     reasons: Vec<Reason>,
 }
 
 impl Default for Evidence {
     fn default() -> Self {
-        Self { counts: [0; KINDS], kinds: 0, reasons: Vec::new() }
+        Self { counts: [0; KINDS], kinds: 0, all: false, reasons: Vec::new() }
     }
 }
 
 impl Evidence {
+    /// Evidence that keeps all signs, and not only the first ones.
+    #[cfg(feature = "check")]
+    pub(super) fn of_all() -> Self {
+        Self { all: true, ..Self::default() }
+    }
+
+    /// All signs, in the order of the text.
+    #[cfg(feature = "check")]
+    pub(super) fn into_reasons(mut self) -> Vec<Reason> {
+        self.reasons.sort_by_key(|reason| (reason.span.start, reason.span.end));
+        self.reasons
+    }
+
     /// Adds a sign at a range of the document's text.
     pub(super) fn add(&mut self, sign: Sign, start: usize, end: usize) {
         let count = &mut self.counts[sign as usize];
@@ -39,7 +54,7 @@ impl Evidence {
         self.kinds += usize::from(*count == 1);
         // Room is kept for the first one of each kind that was not found yet.
         let room = OF_ALL - (KINDS - self.kinds);
-        if *count == 1 || *count <= OF_A_KIND && self.reasons.len() < room {
+        if self.all || *count == 1 || *count <= OF_A_KIND && self.reasons.len() < room {
             #[allow(clippy::cast_possible_truncation, reason = "the parser refuses longer texts")]
             let span = Span { start: start as u32, end: end as u32 };
             self.reasons.push(Reason { sign, span });

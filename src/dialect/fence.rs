@@ -178,6 +178,12 @@ impl Fence {
     }
 }
 
+/// Whether `word` is a language as it is named behind a fence.
+#[cfg(feature = "check")]
+pub(crate) fn is_language(word: &str) -> bool {
+    LANGUAGES.binary_search(&word).is_ok()
+}
+
 /// The line without indent and the marks of quotes.
 fn inside_quote(line: &str) -> &str {
     line.trim_ascii_start().trim_start_matches(['>', ' ', '\t'])

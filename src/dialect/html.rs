@@ -124,6 +124,13 @@ pub(super) fn signs(source: &str, code: &Code, evidence: &mut Evidence) {
     }
 }
 
+/// The tag that `text`, which starts with `<`, begins with: the element's name, whether it ends the
+/// element, and its length.
+#[cfg(feature = "check")]
+pub(crate) fn tag(text: &str) -> Option<(&'static str, bool, usize)> {
+    Tag::new(text).map(|tag| (ELEMENTS[tag.element].0, tag.end, tag.length))
+}
+
 /// A tag of an element that is known.
 #[derive(Debug)]
 struct Tag {

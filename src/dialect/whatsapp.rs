@@ -34,6 +34,18 @@ pub(super) fn signs(document: &Document<'_>, evidence: &mut Evidence) -> Code {
     code
 }
 
+/// Where there is code.
+#[cfg(feature = "check")]
+pub(super) fn code(document: &Document<'_>) -> Code {
+    let mut code = Code::default();
+    for (event, span) in document.events() {
+        if let Event::Enter(Node::InlineCode | Node::Monospace | Node::MonospaceBlock) = event {
+            code.push(span.range().start, span.range().end);
+        }
+    }
+    code
+}
+
 /// Whether the markers at both ends of a span are single ones and there is something to read
 /// between them: not so in `**x**`, `*****` and `*.*`.
 fn stands_alone(source: &str, span: Span) -> bool {

@@ -27,6 +27,9 @@ mod tests;
 
 use alloc::vec::Vec;
 
+#[cfg(feature = "check")]
+pub(crate) use emit::{LEFT_TO_RIGHT, direction, may_stand_before_opener};
+
 use crate::document::Document;
 use crate::loss::Conversion;
 

@@ -2,13 +2,16 @@
 //! the first one does.
 
 use core::cell::OnceCell;
+use core::ops::Range;
 
 use alloc::vec::Vec;
 
 use crate::chars;
 use crate::check::profile::Profile;
+use crate::dialect::{Code, Sign};
 use crate::document::Document;
 
+use super::foreign::Foreign;
 use super::lines::{self, Begins, Line};
 use super::literals::{Literal, Literals, Pair};
 use super::odd;
@@ -24,6 +27,7 @@ pub(in crate::check) struct Facts<'c> {
     literals: OnceCell<Literals>,
     odd: OnceCell<Vec<(usize, char)>>,
     begins: OnceCell<Begins>,
+    foreign: OnceCell<Foreign>,
 }
 
 impl<'c> Facts<'c> {
@@ -42,6 +46,7 @@ impl<'c> Facts<'c> {
             literals: OnceCell::new(),
             odd: OnceCell::new(),
             begins: OnceCell::new(),
+            foreign: OnceCell::new(),
         }
     }
 
@@ -112,5 +117,19 @@ impl<'c> Facts<'c> {
 
     fn all_literals(&self) -> &Literals {
         self.literals.get_or_init(|| Literals::of(self.document))
+    }
+
+    /// Where the signs of Markdown stand that are of certain kinds.
+    pub(in crate::check) fn signs_of(&self, signs: &[Sign]) -> Vec<(Sign, Range<usize>)> {
+        self.foreign().of(signs)
+    }
+
+    /// Where the text is code, to WhatsApp or to Markdown.
+    pub(in crate::check) fn code(&self) -> &Code {
+        self.foreign().code()
+    }
+
+    fn foreign(&self) -> &Foreign {
+        self.foreign.get_or_init(|| Foreign::new(self.document, &self.signs))
     }
 }

@@ -13,7 +13,7 @@ use crate::chars::{is_bound, is_white_space, is_ws};
 use crate::document::{Code, Line};
 
 use super::atoms::{Atom, BACKTICK, Form, MARKERS, STYLES, Styles, marker};
-use class::{LEFT_TO_RIGHT, direction, may_stand_before_opener};
+pub(crate) use class::{LEFT_TO_RIGHT, direction, may_stand_before_opener};
 pub(super) use class::{is_space, may_stand_before_literal};
 use guard::last_closers;
 

@@ -3,12 +3,12 @@
 use crate::chars::{is_bound, is_white_space, is_ws};
 
 /// Left-to-right mark.
-pub(super) const LEFT_TO_RIGHT: char = '\u{200E}';
+pub(crate) const LEFT_TO_RIGHT: char = '\u{200E}';
 /// Right-to-left mark.
 const RIGHT_TO_LEFT: char = '\u{200F}';
 
 /// Whether both clients let `marker` open behind `c` (W1).
-pub(in super::super) fn may_stand_before_opener(c: char, marker: char) -> bool {
+pub(crate) fn may_stand_before_opener(c: char, marker: char) -> bool {
     match c {
         '.'
         | ','
@@ -37,7 +37,7 @@ pub(in super::super) fn may_stand_before_literal(c: char) -> bool {
 }
 
 /// The mark of the direction of a letter.
-pub(in super::super) fn direction(c: char) -> Option<char> {
+pub(crate) fn direction(c: char) -> Option<char> {
     let right_to_left = matches!(
         c,
         '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'

@@ -1,0 +1,195 @@
+//! `check` and `fix`: what each lint finds, what becomes of it, and what must hold for any text.
+//!
+//! `WAMARK_MESSAGES=1000000 cargo test --release --test check -- --nocapture` for a long run.
+
+#![cfg(all(feature = "check", feature = "html"))]
+
+#[path = "support/check_examples.rs"]
+mod examples;
+#[path = "support/foreign.rs"]
+mod foreign;
+#[path = "support/markdown_texts.rs"]
+mod markdown_texts;
+#[path = "support/pieces.rs"]
+mod pieces;
+#[path = "support/texts.rs"]
+mod texts;
+
+use std::collections::BTreeMap;
+
+use examples::{EXAMPLES, Example};
+use wamark::check::{Checker, Diagnostic, Fixed, Lint, Profile, Severity};
+
+/// What people send, of all sorts.
+const MESSAGES: &str = include_str!("data/messages.txt");
+
+fn app() -> &'static Profile {
+    Profile::named("app").expect("it is known")
+}
+
+fn fixable(found: &[Diagnostic]) -> Vec<Lint> {
+    found.iter().map(|found| found.lint).filter(|lint| lint.is_fixable()).collect()
+}
+
+#[test]
+fn examples_are_found_and_mended() {
+    let mut checker = Checker::new(app());
+    let mut wrong = 0;
+    for Example { bad, found, fixed } in EXAMPLES {
+        let report = checker.check(bad);
+        let place = |found: &Diagnostic| (found.lint.as_str(), &bad[found.span.range()]);
+        let of_ours = |found: &&Diagnostic| found.lint.is_fixable();
+        let spans: Vec<_> = report.diagnostics().iter().filter(of_ours).map(place).collect();
+        let result = checker.fix(bad);
+        if (spans.as_slice(), result.text.as_str()) != (*found, *fixed) {
+            println!("{bad:?}\n  {spans:?}\n  {found:?}\n  {:?}\n  {fixed:?}", result.text);
+            wrong += 1;
+        }
+    }
+    assert_eq!(wrong, 0);
+}
+
+/// What a lint finds and what not is shown where it is described, which is a test, too; and of what
+/// is mended there is an example, and its result has no more to mend.
+#[test]
+fn each_lint_has_examples_both_ways() {
+    let mut checker = Checker::new(app());
+    for lint in Lint::ALL {
+        let module = format!("src/check/lints/{}.rs", lint.as_str().replace('-', "_"));
+        let source = std::fs::read_to_string(&module).expect(&module);
+        let header: Vec<&str> = source.lines().take_while(|line| line.starts_with("//!")).collect();
+        let header = header.join("\n");
+        assert!(header.contains(&format!("Lint::{lint:?}")), "{module}: what is found");
+        assert!(header.contains("is_clean()"), "{module}: and what is fine");
+    }
+    for lint in Lint::ALL.iter().filter(|lint| lint.is_fixable()) {
+        let shows =
+            |example: &&Example| example.found.iter().any(|(code, _)| *code == lint.as_str());
+        assert!(EXAMPLES.iter().any(|example| shows(&example)), "{lint}");
+    }
+    for Example { fixed, .. } in EXAMPLES {
+        assert_eq!(fixable(checker.check(fixed).diagnostics()), [], "{fixed:?}");
+    }
+}
+
+/// No finding that something is wrong on what is fine. Notes are printed.
+#[test]
+fn messages_that_are_fine() {
+    let mut checker = Checker::new(app());
+    let mut wrong = 0;
+    let messages: Vec<&str> = MESSAGES.trim_end().split("\n%%\n").collect();
+    assert!(messages.len() >= 200, "{}", messages.len());
+    for message in messages {
+        for found in checker.check(message).diagnostics() {
+            let about = &message[found.span.range()];
+            println!("{} {} {about:?} in {message:?}", found.severity, found.lint);
+            wrong += usize::from(found.severity >= Severity::Warning);
+        }
+        let Fixed { text, fixed, .. } = checker.fix(message);
+        assert_eq!((text.as_str(), fixed.len()), (message, 0));
+    }
+    assert_eq!(wrong, 0);
+}
+
+/// Of the grammar's own examples few are about other notations.
+#[test]
+fn vectors_by_lint() {
+    let vectors = include_str!("vectors/whatsapp.jsonl");
+    let mut checker = Checker::new(app());
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for line in vectors.lines() {
+        let vector: serde_json::Value = serde_json::from_str(line).expect("it is JSON");
+        let input = vector["input"].as_str().expect("it has an input");
+        for found in checker.check(input).diagnostics() {
+            if found.severity >= Severity::Warning {
+                *counts.entry(found.lint.as_str()).or_default() += 1;
+                println!("{} {:?} in {input:?}", found.lint, &input[found.span.range()]);
+            }
+        }
+    }
+    println!("{counts:?}");
+}
+
+// What holds for any text.
+
+/// Letters and digits of a text.
+fn said(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// What is wrong with how a text is checked and mended.
+fn wrong(checker: &mut Checker<'_>, text: &str) -> Option<String> {
+    let report = checker.check(text);
+    let mut last = None;
+    for found in report.diagnostics() {
+        let span = found.span.range();
+        if text.get(span.clone()).is_none()
+            || last.is_some_and(|last| last > (span.start, span.end))
+        {
+            return Some(format!("the span of {found:?}"));
+        }
+        last = Some((span.start, span.end));
+        let mut at = 0;
+        for edit in &found.edits {
+            let range = edit.span.range();
+            if range.start < at || text.get(range.clone()).is_none() {
+                return Some(format!("the edits of {found:?}"));
+            }
+            at = range.end;
+        }
+        if found.edits.is_empty() == found.lint.is_fixable() {
+            return Some(format!("there are edits or not: {found:?}"));
+        }
+    }
+    let fixed = checker.fix(text);
+    let again = checker.fix(&fixed.text);
+    if again.text != fixed.text {
+        return Some(format!("{:?}, and then {:?}", fixed.text, again.text));
+    }
+    let left = fixable(&fixed.left);
+    if fixed.fixed.iter().any(|fixed| left.contains(&fixed.lint)) {
+        return Some(format!("left of what was mended: {left:?} in {:?}", fixed.text));
+    }
+    if fixed.fixed.is_empty() && fixed.text != text {
+        return Some(format!("mended without a word: {:?}", fixed.text));
+    }
+    // Where there are no tags, names of characters, targets and languages, nothing is taken out but
+    // markers, and repeated but in tables.
+    let plain = !text.contains(['<', '&', '[', '|']) && !text.contains("```");
+    if plain && said(text) != said(&fixed.text) {
+        return Some(format!("letters: {:?}", fixed.text));
+    }
+    None
+}
+
+fn any_text_of(texts: impl Fn(u64) -> String) {
+    let count = std::env::var("WAMARK_MESSAGES").map_or(20_000, |n| n.parse().expect("a number"));
+    let mut checker = Checker::new(app());
+    let mut settled = 0;
+    for seed in 0..count {
+        let text = texts(seed);
+        if wrong(&mut checker, &text).is_some() {
+            let text = texts::shrink(&text, |text| wrong(&mut Checker::new(app()), text).is_some());
+            panic!("seed {seed}: {text:?}: {:?}", wrong(&mut checker, &text));
+        }
+        settled += u64::from(fixable(&checker.fix(&text).left).is_empty());
+    }
+    println!("{settled} of {count} have nothing more to mend");
+    // Hardly any text has so much within each other that it is handed back as it came.
+    assert!(settled * 1000 >= count * 999, "{settled}");
+}
+
+#[test]
+fn any_message() {
+    any_text_of(texts::message);
+}
+
+#[test]
+fn any_markdown() {
+    any_text_of(markdown_texts::text);
+}
+
+#[test]
+fn any_html() {
+    any_text_of(|seed| texts::message_of(foreign::PIECES, seed));
+}
