@@ -10,7 +10,11 @@ use super::context::edit;
 use super::diagnostic::Edit;
 use crate::chars::java::is_letter_or_digit;
 use crate::chars::{is_bound, is_white_space};
+use crate::parse;
 use crate::write::{LEFT_TO_RIGHT, direction, may_stand_before_opener};
+
+/// Ends a URL.
+const HAIR_SPACE: char = '\u{200A}';
 
 /// The edits that put `markers` in place of what stands at `open` and `close`, `before` and `behind`
 /// being the characters beside them. Where what is between would end the style early, it is given
@@ -37,10 +41,19 @@ pub(super) fn style(
     }
     let mut closer: String = markers.chars().rev().collect();
     // All white space and punctuation that both clients know is BOUND.
-    if behind.is_some_and(|behind| !is_bound(behind) && !is_white_space(behind)) {
+    if behind.is_some_and(|behind| !is_white_space(behind)) && ends_in_url(content) {
+        closer.push(HAIR_SPACE);
+    } else if behind.is_some_and(|behind| !is_bound(behind) && !is_white_space(behind)) {
         closer.push(mark);
     }
     vec![edit(open, opener), edit(close, closer)]
+}
+
+/// Whether the last word of a text has a URL, of which what stands directly behind would be part
+/// (W11).
+fn ends_in_url(text: &str) -> bool {
+    let word = text.rsplit(is_white_space).next().unwrap_or_default();
+    word.contains('.') && !parse::links(word).is_empty()
 }
 
 /// Whether no character of a text that is one of the markers closes their style, to any client.
