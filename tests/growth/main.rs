@@ -22,8 +22,8 @@ use std::time::Instant;
 use measure::{alone, assert_linear, assert_linear_on, fastest, nanoseconds_a_byte};
 use wamark::{Document, HtmlStyle, MarkdownOptions, Tables};
 use works::{
-    Work, ansi, close, detect, events, line, markdown, markdown_without_links, neutral, normalize,
-    parse, parse_as_android, parse_as_android_without_links, parse_with_spoilers,
+    Work, ansi, check, close, detect, events, fix, line, markdown, markdown_without_links, neutral,
+    normalize, parse, parse_as_android, parse_as_android_without_links, parse_with_spoilers,
     parse_without_links, preview, read_markdown, read_markdown_otherwise,
     read_markdown_with_bullets, text, to_html, tree,
 };
@@ -140,6 +140,64 @@ fn dialects_are_linear() {
         assert_linear(work);
         assert_linear_on(foreign::pathological(), work);
     }
+}
+
+#[test]
+fn checking_and_fixing_are_linear() {
+    for work in [check, fix] {
+        assert_linear(work);
+        assert_linear_on(foreign::pathological(), work);
+        assert_linear_on(inputs::pathological_markdown(), work);
+        assert_linear_on(leftovers(), work);
+    }
+}
+
+/// What is mended, over and over, and within itself.
+fn leftovers() -> Vec<(&'static str, inputs::Maker)> {
+    macro_rules! repeats {
+        ($($piece:literal),* $(,)?) => {
+            vec![$((stringify!($piece), |n| $piece.repeat(n / $piece.len()))),*]
+        };
+    }
+    let mut families: Vec<(&'static str, inputs::Maker)> = repeats![
+        "**a**",
+        "**a** ",
+        "***a*** ~~b~~ __c d__ ",
+        "**a~~b__c d__e~~f** ",
+        "[a](www.a.co) ",
+        "[**a**](www.a.co)",
+        "![a](www.a.co)",
+        "## a **b**\n",
+        "|a|b|\n|-|-|\n|c|d|\n\n",
+        "|a|",
+        "```js\na\n```\n",
+        "\\*",
+        "\\*a",
+        "\\_a\n",
+        "1\\. ",
+        "&amp;",
+        "&amp;amp;",
+        "amp;&",
+        "<b>a</b>",
+        "<b>",
+        "<div><p>a</p></div>",
+        "<ul><li>a",
+        "<br> ",
+        "<span> ",
+        "<span></span> \n",
+        "<td>",
+        "<b><i><s>a</s></i></b>",
+        "<a href=\"www.a.co\">b</a>",
+        "<img src=a>",
+        "<a =",
+    ];
+    families.extend::<[(&'static str, inputs::Maker); 4]>([
+        ("lists in lists", |n| "<ul><li>".repeat(n / 18) + &"</li></ul>".repeat(n / 18)),
+        ("styles in styles", |n| "<b><i>".repeat(n / 14) + "a" + &"</i></b>".repeat(n / 14)),
+        ("links in links", |n| "[".repeat(n / 14) + &"](www.a.co)".repeat(n / 14)),
+        ("many cells", |n| "|a".repeat(n / 4) + "|\n" + &"|-".repeat(n / 4) + "|"),
+    ]);
+    families
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::hint::black_box;
 
+use wamark::check::Profile;
 use wamark::{
     Client, Document, Headings, HtmlStyle, Links, MarkdownOptions, Parser, SoftBreaks, Tables,
     TextOptions,
@@ -125,6 +126,18 @@ pub(crate) fn detect(text: &str) -> Work<'_> {
 pub(crate) fn normalize(text: &str) -> Work<'_> {
     Box::new(move || {
         black_box(wamark::dialect::normalize(black_box(text)));
+    })
+}
+
+pub(crate) fn check(text: &str) -> Work<'_> {
+    Box::new(move || {
+        black_box(wamark::check::check(black_box(text), &Profile::CLOUD_TEXT));
+    })
+}
+
+pub(crate) fn fix(text: &str) -> Work<'_> {
+    Box::new(move || {
+        black_box(wamark::check::fix(black_box(text), &Profile::CLOUD_TEXT));
     })
 }
 
