@@ -1,7 +1,10 @@
 //! Texts, what is found in them, and what becomes of them.
 
-/// A text with its findings (codes and what they are about), and the text mended.
+/// A text with its findings (codes of what can be mended, and what they are about), and the text
+/// mended.
 pub(crate) struct Example {
+    /// The name of the profile.
+    pub(crate) profile: &'static str,
     pub(crate) bad: &'static str,
     pub(crate) found: &'static [(&'static str, &'static str)],
     pub(crate) fixed: &'static str,
@@ -12,7 +15,16 @@ const fn example(
     found: &'static [(&'static str, &'static str)],
     fixed: &'static str,
 ) -> Example {
-    Example { bad, found, fixed }
+    example_for("app", bad, found, fixed)
+}
+
+const fn example_for(
+    profile: &'static str,
+    bad: &'static str,
+    found: &'static [(&'static str, &'static str)],
+    fixed: &'static str,
+) -> Example {
+    Example { profile, bad, found, fixed }
 }
 
 pub(crate) const EXAMPLES: &[Example] = &[
@@ -33,7 +45,12 @@ pub(crate) const EXAMPLES: &[Example] = &[
     example(
         "**https://ex.com/a** ok",
         &[("markdown-bold", "**https://ex.com/a**")],
-        "*https://ex.com/a* ok",
+        "https://ex.com/a ok",
+    ),
+    example(
+        "**see https://ex.com/a**",
+        &[("markdown-bold", "**see https://ex.com/a**")],
+        "*see* https://ex.com/a",
     ),
     example(
         "`**a**` ```**b**``` https://ex.com/**c**",
@@ -164,6 +181,11 @@ pub(crate) const EXAMPLES: &[Example] = &[
         "Hi\na\nb\n\n- c\n- d\n\n1. e\n2. f\n\nend",
     ),
     example(
+        "<ul>\n  <li>a\n  <li>b\n</ul>\nc",
+        &[("html-tag", "<ul>"), ("html-tag", "<li>"), ("html-tag", "<li>")],
+        "- a\n- b\n\nc",
+    ),
+    example(
         "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
         &[
             ("html-tag", "<table>"),
@@ -192,4 +214,29 @@ pub(crate) const EXAMPLES: &[Example] = &[
         &[],
         "a < b > c <3 <name> <b> <code> </p> <https://ex.com> List<String>",
     ),
+    // What else is mended.
+    example_for(
+        "cloud-template-parameter",
+        "12 Main Street<br>Springfield",
+        &[("html-tag", "<br>")],
+        "12 Main Street Springfield",
+    ),
+    example_for("cloud-template-parameter", "a\tb", &[("template-parameter", "\t")], "a b"),
+    example_for(
+        "cloud-footer",
+        "Reply *STOP* &amp; **go**",
+        &[("formatting-not-shown", "*STOP*"), ("formatting-not-shown", "**go*")],
+        "Reply STOP &amp; go",
+    ),
+    example("*Total * 10 €", &[("space-inside-marker", "*Total *")], "*Total* 10 €"),
+    example("- a\n  - **b**", &[("nested-list", "-"), ("markdown-bold", "**b**")], "- a\n  ◦ *b*"),
+    example(">Shall we?", &[("quote-not-a-quote", ">")], "> Shall we?"),
+    example(
+        "*see https://ex.com/a*",
+        &[("marker-glued-to-url", "https://ex.com/a*")],
+        "*see* https://ex.com/a",
+    ),
+    example("12\u{200B}34", &[("invisible-character", "\u{200B}")], "1234"),
+    example("a\u{202E}b", &[("bidi-control", "\u{202E}")], "ab"),
+    example("\u{1B}a", &[("control-character", "\u{1B}")], "a"),
 ];

@@ -1,7 +1,8 @@
 //! `clients-differ`: WhatsApp Web and Android show it differently.
 //!
 //! One finding a line, where they differ first, says how. White space before an opening marker and
-//! behind a closing one is read alike by both; so is one space behind the mark of an item.
+//! behind a closing one is read alike by both; so is one space behind the mark of an item. It is a
+//! note where nobody minds: `**** 1234`, `¯\_(ツ)_/¯`, `• a`.
 //!
 //! ```
 //! use wamark::check::{check, Lint, Profile};
@@ -46,7 +47,22 @@ pub(in crate::check) fn look(context: &mut Context<'_>) {
         let help = "put white space before the opening marker and behind the closing one";
         let help =
             if op.code.is_inline() { help } else { "write one mark, one space and the text" };
-        context.report(Lint::ClientsDiffer, span.start..end, message, help);
+        let span = span.start..end;
+        if is_harmless(&text[span.clone()], op.code) {
+            context.note(Lint::ClientsDiffer, span, message, help);
+        } else {
+            context.report(Lint::ClientsDiffer, span, message, help);
+        }
+    }
+}
+
+/// Whether nobody minds the difference: in masks (`**** 1234`) and faces there is nothing to read,
+/// and a bullet looks the same where it is text.
+fn is_harmless(about: &str, code: Code) -> bool {
+    if code.is_inline() {
+        !about.contains(|c: char| c.is_alphanumeric() && c != 'ツ')
+    } else {
+        about.starts_with("• ")
     }
 }
 

@@ -38,7 +38,8 @@ impl Effect {
             "s" | "del" | "strike" => Self::Style('~'),
             "code" | "kbd" | "tt" => Self::Style('`'),
             "p" | "table" => Self::Block(2),
-            "div" | "center" | "tr" => Self::Block(1),
+            "div" | "center" | "tr" | "html" | "body" | "section" | "article" | "main"
+            | "header" | "footer" => Self::Block(1),
             "br" => Self::Break,
             "hr" => Self::Rule,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Self::Heading,

@@ -98,6 +98,10 @@ fn run(text: &str, tags: &mut [Tag], first: usize, blocks: &mut Blocks) -> usize
         }
     }
     if makes_lines {
+        // Spaces before a line feed, and those that indent a tag.
+        let floor = first.checked_sub(1).map_or(0, |before| tags[before].range.end);
+        let before = text[floor..tags[first].start].trim_end_matches([' ', '\t']);
+        tags[first].range.start = floor + before.len();
         let text = run.text(text, tags[first].start, tags[index - 1].range.end, blocks);
         tags[index - 1].text.push_str(&text);
     }
