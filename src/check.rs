@@ -2,16 +2,19 @@
 //!
 //! [`check`] holds a text against a [`Profile`], which says where it is to stand, and against the
 //! grammars of WhatsApp's clients. What it finds are [`Diagnostic`]s, each with a place, a sentence
-//! that says what to do and, where that is safe, the edits that mend it.
+//! that says what to do and, where that is safe, the edits that mend it. [`fix`] makes those edits.
 //!
 //! ```
-//! use wamark::check::{check, Profile};
+//! use wamark::check::{Profile, check, fix};
 //!
 //! let text = "Total: **10 €**";
-//! let report = check(text, &Profile::default());
+//! let profile = Profile::default();
+//! let report = check(text, &profile);
 //! let found = &report.diagnostics()[0];
 //! assert_eq!(found.lint.as_str(), "markdown-bold");
 //! assert_eq!(&text[found.span.range()], "**10 €**");
+//!
+//! assert_eq!(fix(text, &profile).text, "Total: *10 €*");
 //! ```
 
 mod context;

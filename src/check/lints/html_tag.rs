@@ -20,6 +20,7 @@
 mod attribute;
 mod element;
 mod lines;
+mod links;
 mod styles;
 
 use alloc::vec::Vec;
@@ -41,6 +42,7 @@ pub(in crate::check) fn look(context: &mut Context<'_>) {
         return;
     }
     lines::mend(text, &mut tags);
+    links::mend(text, &mut tags);
     // What tags of lines become is known now, and that of other lints; tags of styles depend on it.
     let (styles, others): (Vec<usize>, Vec<usize>) =
         (0..tags.len()).partition(|index| tags[*index].effect.marker().is_some());

@@ -1,49 +1,22 @@
-//! Tags that make lines, and those that say nothing; links and images with them.
+//! Tags that make lines, and those that say nothing.
 
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::attribute::attribute;
 use super::element::{Effect, Tag};
-use crate::read::link::{says, shown};
 
-/// Says what is put in place of all tags that are not of styles.
+/// Says what is put in place of all tags of lines, and of those that go.
 pub(super) fn mend(text: &str, tags: &mut [Tag]) {
     let mut blocks = Blocks::default();
     let mut first = 0;
     while first < tags.len() {
         let effect = tags[first].effect;
-        if effect.makes_lines() || effect == Effect::Nothing {
-            first = run(text, tags, first, &mut blocks);
-            continue;
-        }
-        match effect {
-            Effect::Link if tags[first].is_end => {
-                let start = &tags[tags[first].mate.unwrap_or(first)];
-                let label = text[start.range.end..tags[first].start].trim();
-                let tag = &text[start.start..start.range.end];
-                let url = attribute(tag, "href");
-                let url = url.as_deref().and_then(shown);
-                tags[first].text = match url {
-                    Some(url) if label.is_empty() => url.into_owned(),
-                    Some(url) if !says(label, &url) => format!(" ({url})"),
-                    _ => String::new(),
-                };
-            }
-            Effect::Image => {
-                let tag = &text[tags[first].range.clone()];
-                let label = attribute(tag, "alt").unwrap_or_default();
-                let url = attribute(tag, "src");
-                tags[first].text = match url.as_deref().and_then(shown) {
-                    Some(url) if label.is_empty() => url.into_owned(),
-                    Some(url) => format!("{label} ({url})"),
-                    None => label.into_owned(),
-                };
-            }
-            _ => {}
-        }
-        first += 1;
+        first = if effect.makes_lines() || effect == Effect::Nothing {
+            run(text, tags, first, &mut blocks)
+        } else {
+            first + 1
+        };
     }
 }
 
