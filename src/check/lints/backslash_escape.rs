@@ -12,7 +12,10 @@
 //! assert_eq!(check(text, &profile).diagnostics()[0].lint, Lint::BackslashEscape);
 //! assert_eq!(fix(text, &profile).text, "snake_case, 2 * 3, \\-5 %, \u{34F}*x*");
 //!
-//! assert!(check(r"¯\_(ツ)_/¯ C:\_new ..\*.txt \d+\*", &profile).is_clean());
+//! assert!(check(r"snake_case, 2 * 3, C:\new_a, a\b", &profile).is_clean());
+//! for fine in [r"¯\_(ツ)_/¯", r"C:\_new", r"..\*.txt", r"\d+\*"] {
+//!     assert_eq!(fix(fine, &profile).text, fine);
+//! }
 //! ```
 
 mod guard;
