@@ -19,6 +19,8 @@ mod parse;
 #[cfg(any(feature = "html", feature = "markdown"))]
 mod read;
 #[cfg(feature = "check")]
+mod split;
+#[cfg(feature = "check")]
 mod unit;
 mod write;
 
@@ -36,6 +38,8 @@ pub use read::{Headings, Links, Reading, Tables};
 pub use read::{HtmlOptions, SanitizeOptions, sanitize, sanitize_with};
 #[cfg(feature = "markdown")]
 pub use read::{MarkdownOptions, SoftBreaks};
+#[cfg(feature = "check")]
+pub use split::{Part, Splitter, split};
 #[cfg(feature = "check")]
 pub use unit::{Unit, UnknownUnit};
 pub use write::{Bullets, HtmlLayout, HtmlStyle, HtmlTag, Invisible, TextOptions};

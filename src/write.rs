@@ -11,4 +11,4 @@ pub use html::{HtmlLayout, HtmlStyle, HtmlTag};
 pub use text::{Bullets, TextOptions};
 pub use whatsapp::Invisible;
 #[cfg(feature = "check")]
-pub(crate) use whatsapp::{LEFT_TO_RIGHT, direction, may_stand_before_opener};
+pub(crate) use whatsapp::{LEFT_TO_RIGHT, direction, may_stand_before_opener, whole};

@@ -45,6 +45,12 @@ pub enum Invisible {
     Never,
 }
 
+/// The URLs and placeholders of a line, into which nothing is to be put, in order.
+#[cfg(feature = "check")]
+pub(crate) fn whole(line: &str) -> impl Iterator<Item = core::ops::Range<usize>> {
+    plan::whole(line).into_iter().map(|(range, _)| range)
+}
+
 impl Document<'_> {
     /// Writes WhatsApp text that WhatsApp Web and Android read as the document means it.
     ///

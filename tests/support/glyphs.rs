@@ -133,7 +133,7 @@ pub(crate) fn gap_behind(c: char, gap: Look) -> Look {
 /// Marks that are seen as something else, and those that are not seen.
 pub(crate) struct Looks {
     pub(crate) look: Vec<Look>,
-    hidden: Vec<bool>,
+    pub(crate) hidden: Vec<bool>,
     bullet: Vec<bool>,
 }
 

@@ -179,7 +179,7 @@ fn split_text(split: &mut Vec<Atom>, text: &str, atom: &Atom, range: Range<usize
 ///
 /// A host alone, `README.md` say, is a link, too, but what is put next to it does no harm; where a
 /// marker is in one it is.
-fn whole(visible: &str) -> Vec<(Range<usize>, Form)> {
+pub(super) fn whole(visible: &str) -> Vec<(Range<usize>, Form)> {
     let is_url = |url: &str| {
         url.contains(['/', '?', '#']) || url.starts_with("mailto:") || url.contains(atoms::MARKERS)
     };

@@ -1,0 +1,227 @@
+//! Writes a piece of the document anew, closing what is open where it ends and opening what is
+//! where it begins.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::document::{Builder, Code, Line, Span};
+use crate::loss::{Conversion, Loss, LossCode};
+use crate::write::Invisible;
+
+use super::cut::Cut;
+use super::number::SAMPLE;
+use super::open::{Open, marker};
+use super::place::Place;
+use super::tape::{Row, Tape, is_space};
+
+/// A piece that was written.
+#[derive(Debug)]
+pub(super) struct Piece {
+    pub(super) text: String,
+    /// Spans are bytes of the source.
+    pub(super) losses: Vec<Loss>,
+    /// What stands before a number behind it.
+    pub(super) separator: char,
+}
+
+/// Writes what stands between a place and a cut, as text that both clients read as it is meant. A
+/// number stands behind it while that is proven, where `numbered`.
+pub(super) fn write(
+    tape: &Tape<'_>,
+    from: &Place,
+    cut: &Cut,
+    invisible: Invisible,
+    numbered: bool,
+) -> Piece {
+    let mut writer = Writer::new(tape, from, cut.end);
+    writer.write(from, cut);
+    writer.finish(invisible, numbered)
+}
+
+/// As [`write()`], of a piece of one line, without styles and code, which are lost.
+pub(super) fn write_plain(
+    tape: &Tape<'_>,
+    from: &Place,
+    cut: &Cut,
+    invisible: Invisible,
+    numbered: bool,
+) -> Piece {
+    let mut writer = Writer::new(tape, from, cut.end);
+    writer.row = Row::TEXT;
+    writer.line.text = shown(tape, from, cut);
+    writer.line.source = from.at;
+    writer.flush();
+    let mut piece = writer.finish(invisible, numbered);
+    piece.losses.extend(lost(from, cut));
+    piece
+}
+
+/// As [`write_plain`], whatever the clients read.
+pub(super) fn write_raw(tape: &Tape<'_>, from: &Place, cut: &Cut) -> Piece {
+    Piece { text: shown(tape, from, cut), losses: lost(from, cut).collect(), separator: ' ' }
+}
+
+/// What is seen of a piece of one line.
+fn shown(tape: &Tape<'_>, from: &Place, cut: &Cut) -> String {
+    let mut text = String::new();
+    let mut at = from.at;
+    for op in tape.ops[from.op..].iter().take_while(|op| (op.start as usize) < cut.end) {
+        text.push_str(&tape.source[at..op.start as usize]);
+        at = op.end as usize;
+    }
+    text.push_str(&tape.source[at.min(cut.end)..cut.end]);
+    text
+}
+
+fn lost(from: &Place, cut: &Cut) -> impl Iterator<Item = Loss> {
+    let is_lost = from.row != Row::TEXT || !from.open.is_empty() || !cut.closed;
+    let span = super::span(from.at, cut.end);
+    is_lost.then_some(Loss { code: LossCode::StyleDropped, span }).into_iter()
+}
+
+/// A line that is being written.
+#[derive(Debug, Default)]
+struct LineText {
+    text: String,
+    marks: Vec<(Code, usize, usize)>,
+    /// Where in it the source begins, and at what offset of that.
+    lead: usize,
+    source: usize,
+}
+
+struct Writer<'d> {
+    source: &'d str,
+    tape: &'d Tape<'d>,
+    builder: Builder,
+    row: Row,
+    line: LineText,
+    /// Places of the text that was built and of the source, where both are the same from there on.
+    anchors: Vec<(usize, usize)>,
+}
+
+impl<'d> Writer<'d> {
+    fn new(tape: &'d Tape<'_>, from: &Place, end: usize) -> Self {
+        Self {
+            source: tape.source,
+            tape,
+            builder: Builder::with_capacity(end - from.mark),
+            row: from.first_row(),
+            line: LineText::default(),
+            anchors: Vec::new(),
+        }
+    }
+
+    fn write(&mut self, from: &Place, cut: &Cut) {
+        let mut open = from.open;
+        for code in open.iter() {
+            self.mark(code, marker(code));
+        }
+        self.line.lead = self.line.text.len();
+        self.line.source = from.at;
+        let mut at = from.at;
+        let ops = &self.tape.ops[from.op..];
+        // The row as the document has it: an item that goes on is text only here.
+        let mut row = from.row;
+        for &op in ops.iter().take_while(|op| (op.start as usize) < cut.end) {
+            let (start, end) = (op.start as usize, op.end as usize);
+            self.line.text.push_str(&self.source[at..start]);
+            at = end;
+            if op.code.is_inline() {
+                self.mark(op.code, &self.source[start..end]);
+                open.apply(op.code);
+                continue;
+            }
+            if op.code.is_leave() || row.begun_by(op).is_some() {
+                self.flush();
+            }
+            if op.blank_lines() > 0 && end <= cut.end {
+                self.builder.blank_line();
+            }
+            if let Some(begun) = row.begun_by(op) {
+                (row, self.row) = (begun, begun);
+                self.line.source = end;
+            }
+        }
+        if at < cut.end {
+            self.line.text.push_str(&self.source[at..cut.end]);
+        }
+        self.close(open);
+        self.flush();
+    }
+
+    fn close(&mut self, open: Open) {
+        for code in open.iter().rev() {
+            self.mark(code.leave(), marker(code));
+        }
+    }
+
+    fn mark(&mut self, code: Code, marker: &str) {
+        let start = self.line.text.len();
+        self.line.text.push_str(marker);
+        self.line.marks.push((code, start, self.line.text.len()));
+    }
+
+    /// Ends a line, or a monospace block. One of white space alone is an empty line.
+    fn flush(&mut self) {
+        let mut line = core::mem::take(&mut self.line);
+        let row = core::mem::replace(&mut self.row, Row::TEXT);
+        let blank = line.text.chars().all(is_space);
+        match row {
+            Row::TEXT | Row::Block if blank => {
+                if !line.text.is_empty() {
+                    self.builder.blank_line();
+                }
+            }
+            Row::Line(kind) => {
+                self.builder.line(kind);
+                self.anchors.push((self.builder.len() + line.lead, line.source));
+                self.builder.written(&line.text, line.marks.into_iter());
+            }
+            Row::Block => {
+                line.text.truncate(line.text.trim_end_matches(is_space).len());
+                let start = self.builder.next_line_start() + "```\n".len();
+                self.anchors.push((start, line.source));
+                self.builder.monospace_block(&line.text);
+            }
+        }
+    }
+
+    fn finish(mut self, invisible: Invisible, numbered: bool) -> Piece {
+        let separator = if self.builder.in_line() { ' ' } else { '\n' };
+        if numbered {
+            if separator == '\n' {
+                self.builder.line(Line::Text);
+            } else {
+                self.builder.lead(" ");
+            }
+            self.builder.lead(SAMPLE);
+        }
+        let (document, ..) = self.builder.finish();
+        let Conversion { mut text, mut losses } = document.into_whatsapp(invisible);
+        if numbered {
+            let end = text.rfind(SAMPLE).unwrap_or(text.len());
+            text.truncate(text[..end].trim_end_matches(is_space).len());
+        }
+        for loss in &mut losses {
+            loss.span = place(&self.anchors, loss.span);
+        }
+        losses.dedup();
+        Piece { text, losses, separator }
+    }
+}
+
+/// Where in the source a piece of what was built comes from.
+fn place(anchors: &[(usize, usize)], built: Span) -> Span {
+    let source = |at: usize| {
+        let next = anchors.partition_point(|(start, _)| *start <= at);
+        match next.checked_sub(1).map(|index| anchors[index]) {
+            Some((start, source)) => source + (at - start),
+            // A mark before the first line's text.
+            None => anchors.first().map_or(0, |(_, source)| *source),
+        }
+    };
+    let Span { start, end } = built;
+    let (start, end) = (source(start as usize), source(end as usize));
+    super::span(start, end.max(start))
+}
+

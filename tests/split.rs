@@ -1,0 +1,90 @@
+//! Splitting: each part is within the limit and, read by itself on either client, says what its
+//! piece of the whole does. Held against the slow models of both clients.
+//!
+//! `WAMARK_MESSAGES=200000 cargo test --release --test split -- --nocapture` for a long run.
+
+#[path = "../benches/inputs.rs"]
+mod inputs;
+#[path = "support/proof.rs"]
+mod proof;
+#[path = "support/split.rs"]
+mod support;
+
+use proof::texts::{self, Random};
+use support::{How, Tally, judge};
+use wamark::{Invisible, Unit};
+
+fn messages() -> u64 {
+    std::env::var("WAMARK_MESSAGES").map_or(4_000, |n| n.parse().expect("a number"))
+}
+
+/// What is wrong with the parts of a message, of the shortest one that has such a fault.
+fn verdict(text: &str, how: How) -> Result<Tally, String> {
+    let judge = |text: &str| {
+        let document = wamark::parse(text);
+        judge(document.source(), how, &how.splitter().split(&document))
+    };
+    judge(text).map_err(|_| {
+        let text = texts::shrink(text, |text| judge(text).is_err());
+        let fault = judge(&text).expect_err("what is shortened fails, too");
+        let parts = how.splitter().split(&wamark::parse(&text));
+        let parts: Vec<_> = parts.iter().map(|part| (&part.text, &part.losses)).collect();
+        format!("{how:?} {text:?}\n{fault}\n{parts:#?}")
+    })
+}
+
+#[track_caller]
+fn hold(text: &str, how: How) -> Tally {
+    verdict(text, how).unwrap_or_else(|fault| panic!("{fault}"))
+}
+
+/// A way of splitting, of all that there are.
+fn how(random: &mut Random, limits: &[usize]) -> How {
+    let unit = Unit::ALL[random.below(Unit::ALL.len())];
+    let limit = limits[random.below(limits.len())];
+    How { limit, unit, number: random.below(2) == 0, invisible: Invisible::Allow }
+}
+
+/// Some messages in one.
+fn long_message(random: &mut Random) -> String {
+    let count = 1 + random.below(4);
+    let mut text = String::new();
+    for _ in 0..count {
+        let seed = random.below(usize::MAX >> 34) as u64;
+        text += &texts::message(seed);
+        text += ["\n", "\n\n", " ", ""][random.below(4)];
+    }
+    text
+}
+
+fn random_messages(limits: &[usize], invisible: Invisible) -> Tally {
+    let mut tally = Tally::default();
+    for seed in 0..messages() {
+        let mut random = Random(seed);
+        let text = long_message(&mut random);
+        let how = How { invisible, ..how(&mut random, limits) };
+        tally.add(hold(&text, how));
+    }
+    println!("{limits:?} {invisible:?}: {tally:?}");
+    tally
+}
+
+#[test]
+fn random_messages_at_sensible_limits() {
+    random_messages(&[40, 60, 100, 160], Invisible::Allow);
+}
+
+#[test]
+fn random_messages_at_small_limits() {
+    random_messages(&[20, 21, 23, 26, 30], Invisible::Allow);
+}
+
+#[test]
+fn random_messages_at_limits_too_small() {
+    random_messages(&[1, 2, 3, 5, 8, 12], Invisible::Allow);
+}
+
+#[test]
+fn random_messages_with_nothing_invisible() {
+    random_messages(&[20, 40, 100], Invisible::Never);
+}

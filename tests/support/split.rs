@@ -1,0 +1,189 @@
+//! What holds for the parts of a message, whoever reads them: by the slow models of both clients.
+
+use wamark::{Invisible, LossCode, Part, Splitter, Unit};
+
+use super::proof::glyphs::{EMPHASIS, Look, STYLES, View, is_invisible, is_space, looks, seen};
+
+/// How a message is split.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct How {
+    pub(crate) limit: usize,
+    pub(crate) unit: Unit,
+    pub(crate) number: bool,
+    pub(crate) invisible: Invisible,
+}
+
+impl How {
+    pub(crate) fn splitter(self) -> Splitter {
+        let limit = self.limit.try_into().expect("not 0");
+        Splitter::new(limit, self.unit).number(self.number).invisible(self.invisible)
+    }
+}
+
+/// What was lost in a message that came out right.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Tally {
+    pub(crate) parts: usize,
+    pub(crate) losses: usize,
+    /// Letters and digits in all, and those with other styles than is meant, as was reported.
+    pub(crate) letters: usize,
+    pub(crate) excused: usize,
+    /// Characters put in that nobody sees.
+    pub(crate) invisible: usize,
+    pub(crate) verbatim: usize,
+}
+
+impl Tally {
+    pub(crate) fn add(&mut self, other: Self) {
+        self.parts += other.parts;
+        self.losses += other.losses;
+        self.letters += other.letters;
+        self.excused += other.excused;
+        self.invisible += other.invisible;
+        self.verbatim += other.verbatim;
+    }
+}
+
+/// The length of a text, counted in another way than the library does, where there is one.
+fn length(text: &str, unit: Unit) -> usize {
+    match unit {
+        Unit::CodePoints => text.chars().count(),
+        Unit::Utf16 => text.encode_utf16().count(),
+        Unit::Bytes => text.len(),
+        _ => unit.count(text),
+    }
+}
+
+/// A letter or digit, how it looks, and where it stands.
+type Letter = (char, Look, usize);
+
+fn letters(text: &str, view: View) -> Vec<Letter> {
+    let looks = looks(text, view);
+    text.char_indices()
+        .filter(|&(at, c)| c.is_alphanumeric() && !looks.hidden[at])
+        .map(|(at, c)| (c, looks.look[at] & STYLES, at))
+        .collect()
+}
+
+/// What is seen of a text but white space.
+fn shown(text: &str) -> Vec<char> {
+    let seen = seen(text, View::Web).into_iter().map(|glyph| glyph.c);
+    seen.filter(|&c| !is_space(c) && !is_invisible(c)).collect()
+}
+
+/// Holds the parts of a parsed message against what is known of them, and tells what is wrong.
+pub(crate) fn judge(source: &str, how: How, parts: &[Part]) -> Result<Tally, String> {
+    let mut tally = Tally { parts: parts.len(), ..Tally::default() };
+    if let [part] = parts
+        && length(source, how.unit) <= how.limit
+    {
+        let same = part.text == source && part.losses.is_empty();
+        return if same { Ok(tally) } else { Err("a short text is not as it was".into()) };
+    }
+    if source.is_empty() || parts.is_empty() {
+        let fine = source.is_empty() && parts.is_empty();
+        return if fine { Ok(tally) } else { Err("no parts".into()) };
+    }
+    let blank = source.chars().all(is_space);
+    let mut end = 0;
+    for (index, part) in parts.iter().enumerate() {
+        let text = &part.text;
+        if length(text, how.unit) > how.limit && text.chars().count() > 1 {
+            return Err(format!("part {index} is too long: {}", length(text, how.unit)));
+        }
+        if !blank && text.trim() != text || text.is_empty() {
+            return Err(format!("part {index} begins or ends with white space"));
+        }
+        let span = part.span.range();
+        if span.start < end || span.is_empty() || source.get(span.clone()).is_none() {
+            return Err(format!("part {index} has the span {span:?}"));
+        }
+        tally.verbatim += usize::from(source[span.clone()] == *number_off(text, how, parts.len()));
+        end = span.end;
+        tally.losses += part.losses.len();
+    }
+    if blank {
+        return Ok(tally);
+    }
+    compare(source, how, parts, &mut tally)?;
+    Ok(tally)
+}
+
+/// The text without its number.
+fn number_off(text: &str, how: How, parts: usize) -> &str {
+    if how.number && parts > 1 && text.ends_with(&format!("/{parts})")) {
+        text.rfind('(').map_or(text, |at| text[..at].trim_end())
+    } else {
+        text
+    }
+}
+
+fn compare(source: &str, how: How, parts: &[Part], tally: &mut Tally) -> Result<(), String> {
+    let losses: Vec<_> = parts.iter().flat_map(|part| &part.losses).collect();
+    let literal = losses.iter().any(|loss| loss.code == LossCode::LiteralFormatted);
+    // Numbers by their place: how long the part is without them.
+    let without: Vec<&str> =
+        parts.iter().map(|part| number_off(&part.text, how, parts.len())).collect();
+    let all: Vec<char> = shown(source);
+    let got: Vec<char> = parts
+        .iter()
+        .zip(&without)
+        .flat_map(|(part, without)| {
+            let number = part.text[without.len()..].trim().chars().count();
+            let mut shown = shown(&part.text);
+            shown.truncate(shown.len().saturating_sub(number));
+            shown
+        })
+        .collect();
+    if all != got && !literal {
+        return Err(format!("shown: {:?}\n   not: {:?}", string(&got), string(&all)));
+    }
+    let meant = letters(source, View::Web);
+    for &view in View::ALL {
+        let read: Vec<Letter> = parts
+            .iter()
+            .zip(&without)
+            .flat_map(|(part, without)| {
+                let mut letters = letters(&part.text, view);
+                letters.retain(|letter| letter.2 < without.len());
+                letters
+            })
+            .collect();
+        if meant.len() != read.len() {
+            return Err(format!("{view:?}: {} letters, not {}", read.len(), meant.len()));
+        }
+        for (&(c, styles, at), &(d, got, _)) in meant.iter().zip(&read) {
+            tally.letters += 1;
+            if c != d {
+                return Err(format!("{view:?}: {d:?} at {at}, not {c:?}"));
+            }
+            if styles == got {
+                continue;
+            }
+            let of = |code| {
+                let mut losses = losses.iter().filter(|loss| loss.code == code);
+                losses.any(|loss| loss.span.range().contains(&at))
+            };
+            let dropped = styles & got == got && of(LossCode::StyleDropped);
+            if !dropped && !of(LossCode::LiteralFormatted) {
+                let names = |look: Look| format!("{:b}", look & (EMPHASIS | STYLES));
+                return Err(format!(
+                    "{view:?}: {c:?} at {at} looks {}, not {}",
+                    names(got),
+                    names(styles)
+                ));
+            }
+            tally.excused += 1;
+        }
+    }
+    let count = |text: &str| text.chars().filter(|&c| is_invisible(c)).count();
+    tally.invisible += parts.iter().map(|part| count(&part.text)).sum::<usize>();
+    if how.invisible == Invisible::Never && tally.invisible > count(source) {
+        return Err("something invisible was put in".into());
+    }
+    Ok(())
+}
+
+fn string(chars: &[char]) -> String {
+    chars.iter().collect()
+}
