@@ -210,11 +210,12 @@ impl Splitter {
         self.unit.end_of(text, self.limit.get()).is_none()
     }
 
-    /// White space that is longer than the limit.
+    /// A text that is longer than the limit, and of which nothing is seen.
     fn blank(&self, source: &str) -> Part {
         let end = self.unit.end_of(source, self.limit.get()).unwrap_or(source.len());
         let first = source.chars().next().map_or(0, char::len_utf8);
-        let end = end.max(first);
+        let trimmed = source[..end].trim_end().len();
+        let end = if trimmed > 0 { trimmed } else { end.max(first) };
         Part { text: source[..end].into(), span: span(0, end), losses: Vec::new() }
     }
 }

@@ -30,7 +30,6 @@ impl Kind {
 /// An end of a part.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cut {
-    pub(super) kind: Kind,
     /// Where the piece of the source ends.
     pub(super) end: usize,
     /// Whether nothing is open there.

@@ -4,7 +4,8 @@
 //! Each time the part is to be shorter by as much as it was too long in proportion, and from the
 //! fourth time on half as long, so that all times together take no longer than a few of the first.
 
-use crate::document::Document;
+use crate::document::{Document, Line};
+use crate::loss::{Loss, LossCode};
 use crate::unit::Unit;
 use crate::write::Invisible;
 
@@ -12,7 +13,7 @@ use super::cut::Cut;
 use super::piece::{Piece, write, write_plain, write_raw};
 use super::place::Place;
 use super::scan::{self, Search};
-use super::tape::Tape;
+use super::tape::{Row, Tape, is_space};
 use super::verbatim::Verbatim;
 use super::whole::Wholes;
 use super::{Part, span};
@@ -50,22 +51,46 @@ impl<'d> Fitter<'d> {
 
     /// The part that begins at a place and is no longer than `room`.
     pub(super) fn part(&mut self, from: &Place, room: usize, numbered: bool) -> Fitted {
-        let (cut, piece) = self.best(from, room, numbered).unwrap_or_else(|| {
-            // Not even what comes first.
-            let cut = self.least(from, room);
-            let piece = self.write_least(from, &cut, room, numbered);
-            (cut, piece)
-        });
+        let (cut, piece) = self
+            .best(from, room, numbered)
+            .or_else(|| self.best_without_mark(from, room, numbered))
+            .unwrap_or_else(|| self.least(from, room, numbered));
         let Piece { text, losses, separator } = piece;
         let part = Part { text, span: span(from.mark, cut.end), losses };
         Fitted { part, separator, next: cut.next }
+    }
+
+    /// As [`best`](Self::best) where the mark of an item or a quote leaves no room for what it
+    /// begins with: a number is text then, others are left out.
+    fn best_without_mark(
+        &mut self,
+        from: &Place,
+        room: usize,
+        numbered: bool,
+    ) -> Option<(Cut, Piece)> {
+        let at = match from.row {
+            Row::Line(Line::Number(_)) => from.mark,
+            Row::Line(Line::Bullet | Line::Quote) => {
+                let text = &self.tape.source[from.at..];
+                from.at + (text.len() - text.trim_start_matches(is_space).len())
+            }
+            Row::Line(Line::Text) | Row::Block => return None,
+        };
+        if !from.begins {
+            return None;
+        }
+        let bare = Place { at, mark: at, begins: false, row: Row::TEXT, ..*from };
+        let (cut, mut piece) = self.best(&bare, room, numbered)?;
+        let span = span(from.mark, cut.end);
+        piece.losses.insert(0, Loss { code: LossCode::StyleDropped, span });
+        Some((cut, piece))
     }
 
     /// The best part that fits.
     fn best(&mut self, from: &Place, room: usize, numbered: bool) -> Option<(Cut, Piece)> {
         let mut target = room;
         for attempt in 0.. {
-            let search = Search { target, room, first: false };
+            let search = Search { target, room, first: false, any: false };
             let cut = scan::best(&self.tape, &self.wholes, self.unit, from, search)?;
             let piece = self.write(from, &cut, numbered);
             let length = self.unit.count(&piece.text);
@@ -79,18 +104,25 @@ impl<'d> Fitter<'d> {
         None
     }
 
+    /// What comes first, whatever is lost.
+    fn least(&mut self, from: &Place, room: usize, numbered: bool) -> (Cut, Piece) {
+        let cut = self.first_cut(from, room, false);
+        let piece = self.write_least(from, &cut, room, numbered);
+        if self.unit.count(&piece.text) <= room {
+            return (cut, piece);
+        }
+        let cut = self.first_cut(from, room, true);
+        let piece = self.write_least(from, &cut, room, numbered);
+        (cut, piece)
+    }
+
     /// The first end that there is.
-    fn least(&self, from: &Place, room: usize) -> Cut {
-        let search = Search { target: room, room, first: true };
+    fn first_cut(&self, from: &Place, room: usize, any: bool) -> Cut {
+        let search = Search { target: room, room, first: true, any };
         let cut = scan::best(&self.tape, &self.wholes, self.unit, from, search);
         // There is one always: the end of the document.
-        cut.unwrap_or(Cut {
-            kind: super::cut::Kind::Blank,
-            end: self.tape.source.len(),
-            closed: true,
-            cost: 0,
-            next: None,
-        })
+        let end = self.tape.source.len();
+        cut.unwrap_or(Cut { end, closed: true, cost: 0, next: None })
     }
 
     /// What comes first, with its styles, else without, else as it is.

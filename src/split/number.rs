@@ -35,9 +35,9 @@ impl Numbers {
         if self.on { " (/)".len() + digits(number).min(self.digits) + self.digits } else { 0 }
     }
 
-    /// No numbers where there is no room for the longest and a character.
+    /// No numbers where there is no room for the longest and any character, in any unit.
     fn check_room(&mut self) {
-        self.on &= " (/)".len() + 2 * self.digits < self.limit;
+        self.on &= " (/)".len() + 2 * self.digits + char::MAX.len_utf8() <= self.limit;
     }
 
     /// Whether there was enough room for so many parts.
@@ -90,11 +90,11 @@ mod tests {
 
     #[test]
     fn without_room_there_are_none() {
-        let mut numbers = Numbers::new(true, 7, 21);
+        let mut numbers = Numbers::new(true, 11, 33);
         assert!(numbers.is_on());
         assert!(!numbers.suit(10));
         assert!(!numbers.is_on());
         assert_eq!(numbers.room(5), 0);
-        assert!(!Numbers::new(true, 6, 21).is_on());
+        assert!(!Numbers::new(true, 9, 21).is_on());
     }
 }

@@ -4,8 +4,9 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::document::{Builder, Code, Line, Span};
+use crate::document::{Builder, Code, Line, Op, Span};
 use crate::loss::{Conversion, Loss, LossCode};
+use crate::parse::{Client, Parser};
 use crate::write::Invisible;
 
 use super::cut::Cut;
@@ -52,16 +53,26 @@ pub(super) fn write_plain(
     writer.line.source = from.at;
     writer.flush();
     let mut piece = writer.finish(invisible, numbered);
-    piece.losses.extend(lost(from, cut));
+    piece.losses.extend(lost(tape, from, cut));
     piece
 }
 
 /// As [`write_plain`], whatever the clients read.
 pub(super) fn write_raw(tape: &Tape<'_>, from: &Place, cut: &Cut) -> Piece {
-    Piece { text: shown(tape, from, cut), losses: lost(from, cut).collect(), separator: ' ' }
+    let text = shown(tape, from, cut);
+    let mut losses: Vec<Loss> = lost(tape, from, cut).collect();
+    let is_text = |op: &Op| matches!(op.code, Code::EnterParagraph | Code::LeaveParagraph);
+    let read_as_text = [Client::Web, Client::Android].into_iter().all(|client| {
+        Parser::new().client(client).links(false).parse(&text).ops().iter().all(is_text)
+    });
+    if !read_as_text {
+        let span = super::span(from.mark, cut.end);
+        losses.push(Loss { code: LossCode::LiteralFormatted, span });
+    }
+    Piece { text, losses, separator: ' ' }
 }
 
-/// What is seen of a piece of one line.
+/// What is seen of a piece of one line, without white space around it.
 fn shown(tape: &Tape<'_>, from: &Place, cut: &Cut) -> String {
     let mut text = String::new();
     let mut at = from.at;
@@ -70,12 +81,14 @@ fn shown(tape: &Tape<'_>, from: &Place, cut: &Cut) -> String {
         at = op.end as usize;
     }
     text.push_str(&tape.source[at.min(cut.end)..cut.end]);
-    text
+    text.trim_matches(is_space).into()
 }
 
-fn lost(from: &Place, cut: &Cut) -> impl Iterator<Item = Loss> {
-    let is_lost = from.row != Row::TEXT || !from.open.is_empty() || !cut.closed;
-    let span = super::span(from.at, cut.end);
+/// What a piece of one line lost, if it had anything to lose.
+fn lost(tape: &Tape<'_>, from: &Place, cut: &Cut) -> impl Iterator<Item = Loss> {
+    let ops = tape.ops[from.op..].iter().take_while(|op| (op.start as usize) < cut.end);
+    let is_lost = from.first_row() != Row::TEXT || !from.open.is_empty() || ops.count() > 0;
+    let span = super::span(from.mark, cut.end);
     is_lost.then_some(Loss { code: LossCode::StyleDropped, span }).into_iter()
 }
 
@@ -200,8 +213,12 @@ impl<'d> Writer<'d> {
         let Conversion { mut text, mut losses } = document.into_whatsapp(invisible);
         if numbered {
             let end = text.rfind(SAMPLE).unwrap_or(text.len());
-            text.truncate(text[..end].trim_end_matches(is_space).len());
+            text.truncate(end);
         }
+        // Code of white space may have become white space.
+        text.truncate(text.trim_end_matches(is_space).len());
+        let space = text.len() - text.trim_start_matches(is_space).len();
+        text.drain(..space);
         for loss in &mut losses {
             loss.span = place(&self.anchors, loss.span);
         }

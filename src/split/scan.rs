@@ -30,6 +30,8 @@ pub(super) struct Search {
     pub(super) room: usize,
     /// Whether the first possible end is meant, and not the best.
     pub(super) first: bool,
+    /// Whether anything may be cut.
+    pub(super) any: bool,
 }
 
 /// A place where the document was left: the end of a character that is seen, or of what was left
@@ -71,7 +73,7 @@ pub(super) struct Scan<'s, 'd> {
 pub(super) fn first(tape: &Tape<'_>, wholes: &Wholes, unit: Unit) -> Option<Place> {
     let begin =
         Place { at: 0, mark: 0, begins: true, row: Row::TEXT, open: Open::NONE, op: 0 };
-    let search = Search { target: 0, room: 0, first: false };
+    let search = Search { target: 0, room: 0, first: false, any: false };
     let mut scan = Scan::new(tape, wholes, unit, &begin, search);
     for (at, c) in tape.source.char_indices() {
         scan.pass_ops(at);
@@ -174,6 +176,9 @@ impl<'s, 'd> Scan<'s, 'd> {
             self.op += 1;
             if op.code.is_inline() {
                 self.open.apply(op.code);
+                if op.code.is_leave() && self.open.is_empty() {
+                    self.between.leave();
+                }
             }
             if let Some(row) = self.row.begun_by(op) {
                 self.row = row;
@@ -204,15 +209,14 @@ impl<'s, 'd> Scan<'s, 'd> {
 
     /// Where the next part begins if the one at hand ends before the character at `at`.
     fn place(&self, at: usize) -> Place {
-        let here = self.here(at);
         match self.between.next {
             Some(place) if place.begins && place.row == Row::TEXT => {
                 // Without white space at its start.
-                let at = if self.between.lead == usize::MAX { at } else { self.between.lead };
-                Place { at, mark: at, ..place }
+                let lead = self.between.lead.unwrap_or_else(|| self.here(at));
+                Place { begins: true, ..lead }
             }
             Some(place) => place,
-            None => here,
+            None => self.here(at),
         }
     }
 
@@ -249,7 +253,7 @@ impl<'s, 'd> Scan<'s, 'd> {
     /// What may be cut because the part begins with it and it is too long.
     fn too_long(&self, at: usize, whole: Option<Range<usize>>, grapheme: &str) -> Option<Kind> {
         let is_long = |text: &str| self.unit.end_of(text, self.search.room).is_some();
-        if is_long(grapheme) {
+        if self.search.any || is_long(grapheme) {
             return Some(Kind::Char);
         }
         let whole = whole.map(|whole| &self.tape.source[at..whole.end]);
@@ -266,7 +270,7 @@ impl<'s, 'd> Scan<'s, 'd> {
         if score <= self.best.0 {
             let closed = end.open.is_empty() && end.row != Row::Block;
             let next = Some(self.place(at));
-            let cut = Cut { kind, end: end.at, closed, cost: end.cost(), next };
+            let cut = Cut { end: end.at, closed, cost: end.cost(), next };
             self.best = (score, Some(cut));
         }
     }

@@ -10,7 +10,7 @@ pub(super) struct Between {
     /// Where a part begins that begins behind it, if not with the next character.
     pub(super) next: Option<Place>,
     /// Where the text of the next line begins, white space left out, if not with that.
-    pub(super) lead: usize,
+    pub(super) lead: Option<Place>,
     /// White space outside of markers.
     pub(super) space: bool,
     /// An empty line.
@@ -30,7 +30,7 @@ impl Between {
     pub(super) fn at(from: &Place) -> Self {
         Self {
             next: from.begins.then_some(*from),
-            lead: usize::MAX,
+            lead: None,
             space: false,
             blank: false,
             entered: false,
@@ -47,9 +47,15 @@ impl Between {
         self.entered = true;
         if self.next.is_none() {
             self.next = Some(place);
-        } else if self.lead == usize::MAX {
-            self.lead = place.at;
+        } else {
+            self.lead.get_or_insert(place);
         }
+    }
+
+    /// All that was entered is left: there was nothing in it but white space, which goes with it.
+    pub(super) fn leave(&mut self) {
+        self.next = self.next.filter(|next| next.begins);
+        self.lead = None;
     }
 
     /// A line begins, or a monospace block.
@@ -57,7 +63,7 @@ impl Between {
         self.entered = true;
         self.lines += 1;
         self.next = Some(place);
-        self.lead = usize::MAX;
+        self.lead = None;
     }
 
     /// A line of a monospace block begins.
@@ -82,7 +88,8 @@ impl Between {
             return Kind::CodeLine;
         }
         if !begins_grapheme {
-            return Kind::Char;
+            // White space with a mark on it is white space.
+            return if self.space { Kind::Grapheme } else { Kind::Char };
         }
         if in_whole {
             return Kind::InWhole;
@@ -104,7 +111,7 @@ impl Between {
         self.wide = ends_wide_sentence(c) || self.wide && closes;
         self.before = c;
         self.next = None;
-        self.lead = usize::MAX;
+        self.lead = None;
         (self.space, self.blank, self.entered) = (false, false, false);
         (self.lines, self.code_lines) = (0, 0);
     }
