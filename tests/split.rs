@@ -102,3 +102,40 @@ fn random_messages_at_limits_too_small() {
 fn random_messages_with_nothing_invisible() {
     random_messages(&[20, 40, 100], Invisible::Never);
 }
+
+/// Texts made to be slow: fewer characters than for the library, as the models are quadratic.
+#[test]
+fn pathological_messages() {
+    let mut tally = Tally::default();
+    let families = inputs::pathological();
+    assert!(families.len() >= 26);
+    for (seed, (_, make)) in (0..).zip(families) {
+        let text = make(1500);
+        let mut random = Random(seed);
+        for limit in [20, 57, 160, 1024, 4096] {
+            for invisible in [Invisible::Allow, Invisible::Never] {
+                let how = How { invisible, ..how(&mut random, &[limit]) };
+                if !has_blank_item(&text) {
+                    tally.add(hold(&text, how));
+                }
+            }
+        }
+    }
+    println!("pathological: {tally:?}");
+}
+
+/// Long texts, at all limits that are known and some more, in all units.
+#[test]
+fn long_messages() {
+    let mut tally = Tally::default();
+    for (seed, (_, make)) in (0..).zip(inputs::KINDS) {
+        let mut random = Random(seed);
+        let mut text = make().concat();
+        let end = text.char_indices().nth(6000).map_or(text.len(), |(at, _)| at);
+        text.truncate(end);
+        for limit in [25, 60, 256, 1024, 1600, 4096] {
+            tally.add(hold(&text, how(&mut random, &[limit])));
+        }
+    }
+    println!("long: {tally:?}");
+}
