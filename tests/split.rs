@@ -10,6 +10,7 @@ mod proof;
 #[path = "support/split.rs"]
 mod support;
 
+use proof::glyphs::is_space;
 use proof::texts::{self, Random};
 use support::{How, Tally, judge};
 use wamark::{Invisible, Unit};
@@ -52,7 +53,8 @@ fn how(random: &mut Random, limits: &[usize]) -> How {
 fn has_blank_item(text: &str) -> bool {
     text.split(['\n', '\r']).any(|line| {
         let behind = line.trim_start_matches(|c: char| c.is_ascii_digit());
-        behind.len() < line.len() && behind.strip_prefix(". ").is_some_and(|item| item.trim().is_empty())
+        behind.len() < line.len()
+            && behind.strip_prefix(". ").is_some_and(|item| item.chars().all(is_space))
     })
 }
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::commands::{check, completions, convert, demo, man};
+use crate::commands::{check, completions, convert, demo, man, profiles, split};
 use crate::error::Error;
 
 /// The end of a command's help: a heading in clap's style and the lines below it.
@@ -23,6 +23,7 @@ pub(crate) use examples;
     "echo 'Hi *Ana*' | wamark convert         a message as HTML"
     "wamark convert --to text message.txt     a file as plain text"
     "wamark convert --ndjson messages.jsonl   many messages, one JSON string a line"
+    "wamark split --number message.txt        a long message in parts that can be sent"
 ])]
 pub(crate) struct Cli {
     #[command(subcommand)]
@@ -34,6 +35,8 @@ enum Command {
     Demo(demo::Args),
     Convert(convert::Args),
     Check(check::Args),
+    Split(split::Args),
+    Profiles(profiles::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -47,6 +50,8 @@ pub(crate) fn run() -> Result<ExitCode, Error> {
         Command::Demo(args) => args.run().map(done),
         Command::Convert(args) => args.run().map(done),
         Command::Check(args) => args.run(),
+        Command::Split(args) => args.run().map(done),
+        Command::Profiles(args) => args.run().map(done),
         Command::Completions(args) => args.run().map(done),
         Command::Man(args) => args.run().map(done),
     }

@@ -5,3 +5,5 @@ pub(crate) mod completions;
 pub(crate) mod convert;
 pub(crate) mod demo;
 pub(crate) mod man;
+pub(crate) mod profiles;
+pub(crate) mod split;

@@ -58,7 +58,8 @@ fn unknown_words_are_refused() {
 
 #[test]
 fn every_command_has_help_with_examples() {
-    for command in [None, Some("demo"), Some("convert"), Some("completions"), Some("man")] {
+    let commands = ["demo", "convert", "split", "profiles", "completions", "man"];
+    for command in std::iter::once(None).chain(commands.map(Some)) {
         let args: Vec<&str> = command.into_iter().chain(["--help"]).collect();
         let text = output(&args, "");
         assert!(text.contains("Usage: wamark") && text.contains("\nExamples:\n  "), "{text}");
@@ -88,7 +89,7 @@ fn completions_for_every_shell() {
 fn manual_pages() {
     let page = output(&["man"], "");
     assert!(page.contains(".TH wamark 1") && page.contains("wamark\\-convert(1)"), "{page}");
-    for command in ["demo", "convert", "completions", "man"] {
+    for command in ["demo", "convert", "split", "profiles", "completions", "man"] {
         let page = output(&["man", command], "");
         let title = format!(".TH wamark-{command} 1");
         assert!(page.contains(&title) && page.contains("Examples:"), "{page}");

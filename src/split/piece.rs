@@ -241,4 +241,3 @@ fn place(anchors: &[(usize, usize)], built: Span) -> Span {
     let (start, end) = (source(start as usize), source(end as usize));
     super::span(start, end.max(start))
 }
-

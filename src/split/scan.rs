@@ -71,8 +71,7 @@ pub(super) struct Scan<'s, 'd> {
 
 /// Where the first part begins, if there is anything to be seen.
 pub(super) fn first(tape: &Tape<'_>, wholes: &Wholes, unit: Unit) -> Option<Place> {
-    let begin =
-        Place { at: 0, mark: 0, begins: true, row: Row::TEXT, open: Open::NONE, op: 0 };
+    let begin = Place { at: 0, mark: 0, begins: true, row: Row::TEXT, open: Open::NONE, op: 0 };
     let search = Search { target: 0, room: 0, first: false, any: false };
     let mut scan = Scan::new(tape, wholes, unit, &begin, search);
     for (at, c) in tape.source.char_indices() {
@@ -301,4 +300,3 @@ impl<'s, 'd> Scan<'s, 'd> {
         self.best.1
     }
 }
-

@@ -50,9 +50,7 @@ impl Row {
             Code::Break if self != Self::QUOTE => Self::TEXT,
             Code::Break | Code::EnterQuote => Self::QUOTE,
             Code::EnterBulletedList | Code::NextItem => Self::Line(Line::Bullet),
-            Code::EnterNumberedList | Code::NextNumberedItem => {
-                Self::Line(Line::Number(op.value))
-            }
+            Code::EnterNumberedList | Code::NextNumberedItem => Self::Line(Line::Number(op.value)),
             Code::EnterMonospaceBlock => Self::Block,
             _ => return None,
         })

@@ -47,17 +47,16 @@ impl Verbatim {
             text.push_str(SAMPLE);
         }
         let read = if numbered { &text } else { piece };
-        let holds =
-            [Client::Web, Client::Android].into_iter().all(|client| {
-                self.parser.set_client(client);
-                let document = self.parser.parse(read);
-                // Behind a monospace block the number is a line of its own.
-                let own = |change: &Change| change.3 < piece.len() || !is_line(change.0);
-                let changes = changes(document.ops(), 0, Row::TEXT).filter(own);
-                let holds = changes.eq(meant(tape, from, cut));
-                self.parser.recycle(document);
-                holds
-            });
+        let holds = [Client::Web, Client::Android].into_iter().all(|client| {
+            self.parser.set_client(client);
+            let document = self.parser.parse(read);
+            // Behind a monospace block the number is a line of its own.
+            let own = |change: &Change| change.3 < piece.len() || !is_line(change.0);
+            let changes = changes(document.ops(), 0, Row::TEXT).filter(own);
+            let holds = changes.eq(meant(tape, from, cut));
+            self.parser.recycle(document);
+            holds
+        });
         self.numbered = text;
         holds.then_some(piece)
     }

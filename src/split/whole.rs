@@ -84,8 +84,10 @@ mod tests {
 
     #[test]
     fn finds_what_must_stay_whole() {
-        let text = "see https://e.com/a_b, a@b.co\n{{name}} {{1}}: @15551234567 http://intranet/x e.com";
-        let found: Vec<&str> = Wholes::of(text).0.iter().map(|range| &text[range.clone()]).collect();
+        let text =
+            "see https://e.com/a_b, a@b.co\n{{name}} {{1}}: @15551234567 http://intranet/x e.com";
+        let found: Vec<&str> =
+            Wholes::of(text).0.iter().map(|range| &text[range.clone()]).collect();
         assert_eq!(
             found,
             [

@@ -3,7 +3,7 @@
 mod check;
 mod losses;
 mod notation;
-mod options;
+pub(crate) mod options;
 
 use std::io::Write as _;
 use std::path::PathBuf;
