@@ -15,6 +15,8 @@ pub mod check;
 pub mod dialect;
 mod document;
 mod loss;
+#[cfg(feature = "check")]
+mod measure;
 mod parse;
 #[cfg(any(feature = "html", feature = "markdown"))]
 mod read;
@@ -31,6 +33,8 @@ pub use document::{
     Link, Node, Span,
 };
 pub use loss::{Conversion, Loss, LossCode};
+#[cfg(feature = "check")]
+pub use measure::{FOLD, LARGE_EMOJI, Measures};
 pub use parse::{Client, Parser, parse};
 #[cfg(any(feature = "html", feature = "markdown"))]
 pub use read::{Headings, Links, Reading, Tables};

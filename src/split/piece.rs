@@ -3,6 +3,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::document::{Builder, Code, Line, Op, Span};
 use crate::loss::{Conversion, Loss, LossCode};
@@ -50,7 +51,7 @@ pub(super) fn write_plain(
     let mut writer = Writer::new(tape, from, cut.end);
     writer.row = Row::TEXT;
     writer.line.text = shown(tape, from, cut);
-    writer.line.source = from.at;
+    writer.line.anchors.push((0, from.at));
     writer.flush();
     let mut piece = writer.finish(invisible, numbered);
     piece.losses.extend(lost(tape, from, cut));
@@ -97,9 +98,8 @@ fn lost(tape: &Tape<'_>, from: &Place, cut: &Cut) -> impl Iterator<Item = Loss> 
 struct LineText {
     text: String,
     marks: Vec<(Code, usize, usize)>,
-    /// Where in it the source begins, and at what offset of that.
-    lead: usize,
-    source: usize,
+    /// Places of it and of the source, where both are the same from there on.
+    anchors: Vec<(usize, usize)>,
 }
 
 struct Writer<'d> {
@@ -108,7 +108,9 @@ struct Writer<'d> {
     builder: Builder,
     row: Row,
     line: LineText,
-    /// Places of the text that was built and of the source, where both are the same from there on.
+    /// Whether nothing was seen yet: white space is dropped.
+    leading: bool,
+    /// Places of the text that was built and of the source.
     anchors: Vec<(usize, usize)>,
 }
 
@@ -120,6 +122,7 @@ impl<'d> Writer<'d> {
             builder: Builder::with_capacity(end - from.mark),
             row: from.first_row(),
             line: LineText::default(),
+            leading: from.first_row() != Row::Block,
             anchors: Vec::new(),
         }
     }
@@ -129,15 +132,14 @@ impl<'d> Writer<'d> {
         for code in open.iter() {
             self.mark(code, marker(code));
         }
-        self.line.lead = self.line.text.len();
-        self.line.source = from.at;
+        self.line.anchors.push((self.line.text.len(), from.at));
         let mut at = from.at;
         let ops = &self.tape.ops[from.op..];
         // The row as the document has it: an item that goes on is text only here.
         let mut row = from.row;
         for &op in ops.iter().take_while(|op| (op.start as usize) < cut.end) {
             let (start, end) = (op.start as usize, op.end as usize);
-            self.line.text.push_str(&self.source[at..start]);
+            self.push(at..start);
             at = end;
             if op.code.is_inline() {
                 self.mark(op.code, &self.source[start..end]);
@@ -152,14 +154,25 @@ impl<'d> Writer<'d> {
             }
             if let Some(begun) = row.begun_by(op) {
                 (row, self.row) = (begun, begun);
-                self.line.source = end;
+                self.line.anchors.push((0, end));
             }
         }
         if at < cut.end {
-            self.line.text.push_str(&self.source[at..cut.end]);
+            self.push(at..cut.end);
         }
         self.close(open);
         self.flush();
+    }
+
+    /// Adds text of the source.
+    fn push(&mut self, range: Range<usize>) {
+        let mut text = &self.source[range.clone()];
+        if self.leading {
+            text = text.trim_start_matches(is_space);
+            self.leading = text.is_empty();
+            self.line.anchors.push((self.line.text.len(), range.end - text.len()));
+        }
+        self.line.text.push_str(text);
     }
 
     fn close(&mut self, open: Open) {
@@ -187,16 +200,22 @@ impl<'d> Writer<'d> {
             }
             Row::Line(kind) => {
                 self.builder.line(kind);
-                self.anchors.push((self.builder.len() + line.lead, line.source));
+                let start = self.builder.len();
+                self.anchor(start, &line);
                 self.builder.written(&line.text, line.marks.into_iter());
             }
             Row::Block => {
                 line.text.truncate(line.text.trim_end_matches(is_space).len());
-                let start = self.builder.next_line_start() + "```\n".len();
-                self.anchors.push((start, line.source));
                 self.builder.monospace_block(&line.text);
+                let start = self.builder.len() - "\n```".len() - line.text.len();
+                self.anchor(start, &line);
             }
         }
+    }
+
+    /// Notes where the text of a line comes from, which begins at `start`.
+    fn anchor(&mut self, start: usize, line: &LineText) {
+        self.anchors.extend(line.anchors.iter().map(|&(at, source)| (start + at, source)));
     }
 
     fn finish(mut self, invisible: Invisible, numbered: bool) -> Piece {
@@ -215,10 +234,8 @@ impl<'d> Writer<'d> {
             let end = text.rfind(SAMPLE).unwrap_or(text.len());
             text.truncate(end);
         }
-        // Code of white space may have become white space.
+        // What stands at the end of code that is code no more.
         text.truncate(text.trim_end_matches(is_space).len());
-        let space = text.len() - text.trim_start_matches(is_space).len();
-        text.drain(..space);
         for loss in &mut losses {
             loss.span = place(&self.anchors, loss.span);
         }

@@ -20,12 +20,12 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use measure::{alone, assert_linear, assert_linear_on, fastest, nanoseconds_a_byte};
-use wamark::{Document, HtmlStyle, MarkdownOptions, Tables};
+use wamark::{Document, HtmlStyle, MarkdownOptions, Splitter, Tables, Unit};
 use works::{
     Work, ansi, check, close, detect, events, fix, line, markdown, markdown_without_links, neutral,
     normalize, parse, parse_as_android, parse_as_android_without_links, parse_with_spoilers,
     parse_without_links, preview, read_markdown, read_markdown_otherwise,
-    read_markdown_with_bullets, text, to_html, tree,
+    read_markdown_with_bullets, split, split_long, text, to_html, tree,
 };
 
 /// The measure measures.
@@ -207,6 +207,52 @@ fn reading_markdown_is_linear() {
     }
 }
 
+#[test]
+fn splitting_is_linear() {
+    for work in [split, split_long] {
+        assert_linear(work);
+        assert_linear_on(split_families(), work);
+    }
+}
+
+/// What is looked at more than once where parts end: white space, empty lines, what is whole.
+fn split_families() -> Vec<(&'static str, inputs::Maker)> {
+    macro_rules! repeats {
+        ($($piece:literal),* $(,)?) => {
+            vec![$((stringify!($piece), |n| $piece.repeat(n / $piece.len()))),*]
+        };
+    }
+    let mut families: Vec<(&'static str, inputs::Maker)> = repeats![
+        "a ",
+        "a\n\n",
+        "a.\n",
+        "{{1}}",
+        "a. ",
+        "文",
+        "文。",
+        "*a*\u{301}",
+        "\u{301}",
+        "🇩🇪",
+        "_a b_ ",
+        "> \n",
+        "- a *b c* d\n",
+        "a*b*c",
+        "2*3 ",
+        "[*a*] ",
+        "`a b`c",
+        "*https://e.com/* ",
+    ];
+    families.extend::<[(&'static str, inputs::Maker); 4]>([
+        ("words, then white space", |n| "a. b ".repeat(n / 10) + &" ".repeat(n / 2) + "c"),
+        ("a line, then empty ones, again", |n| {
+            (String::from("a b c.") + &"\n".repeat(5000)).repeat(n / 5000 + 1)
+        }),
+        ("one bold line", |n| String::from("*") + &"a ".repeat(n / 2) + "b*"),
+        ("one block of code", |n| String::from("```\n") + &"a  b\n".repeat(n / 5) + "```"),
+    ]);
+    families
+}
+
 /// Texts of others' notation are not made to be slow for this one, but may be.
 #[test]
 fn reading_anything_as_markdown_is_linear() {
@@ -243,6 +289,24 @@ fn very_long_texts() {
         println!("{parsed:9.1?} {written:9.1?}  {name}");
         // What stays of the family with the most markers.
         assert!(html.len() > text.len() / 8, "{name}: {} bytes of HTML", html.len());
+    }
+}
+
+/// Numbered, which takes more than one round: the numbers get longer than was guessed.
+#[test]
+#[ignore = "some seconds"]
+fn a_line_of_16_mib_is_split() {
+    let _alone = alone();
+    for (word, limit, number) in [("word ", 4096, true), ("word ", 20, true), ("*a* b", 160, false)]
+    {
+        let text = word.repeat((16 << 20) / word.len());
+        let document = wamark::parse(&text);
+        let limit = limit.try_into().expect("not 0");
+        let splitter = Splitter::new(limit, Unit::CodePoints).number(number);
+        let start = Instant::now();
+        let parts = splitter.split(&document);
+        println!("{word:?} at {limit}: {} parts in {:.1?}", parts.len(), start.elapsed());
+        assert!(parts.iter().all(|part| part.text.chars().count() <= limit.get()));
     }
 }
 

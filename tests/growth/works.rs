@@ -4,8 +4,8 @@ use std::hint::black_box;
 
 use wamark::check::Profile;
 use wamark::{
-    Client, Document, Headings, HtmlStyle, Links, MarkdownOptions, Parser, SoftBreaks, Tables,
-    TextOptions,
+    Client, Document, Headings, HtmlStyle, Links, MarkdownOptions, Parser, SoftBreaks, Splitter,
+    Tables, TextOptions, Unit,
 };
 
 /// Something to do with a text, again and again; what is not to be timed is done before.
@@ -160,4 +160,23 @@ pub(crate) fn read_markdown_otherwise(text: &str) -> Work<'_> {
 pub(crate) fn read_markdown_with_bullets(text: &str) -> Work<'_> {
     let options = MarkdownOptions::default().headings(Headings::Plain).links(Links::Text);
     read_markdown_as(text, options.tables(Tables::Bullets))
+}
+
+/// In parts of 100: many cuts, and markers to close and open.
+pub(crate) fn split(text: &str) -> Work<'_> {
+    let limit = 100.try_into().expect("not 0");
+    split_with(text, Splitter::new(limit, Unit::CodePoints))
+}
+
+/// In parts as long as the Cloud API takes.
+pub(crate) fn split_long(text: &str) -> Work<'_> {
+    let limit = 4096.try_into().expect("not 0");
+    split_with(text, Splitter::new(limit, Unit::Graphemes))
+}
+
+fn split_with(text: &str, splitter: Splitter) -> Work<'_> {
+    let document = wamark::parse(text);
+    Box::new(move || {
+        black_box(splitter.split(black_box(&document)));
+    })
 }

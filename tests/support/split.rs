@@ -84,7 +84,7 @@ pub(crate) fn judge(source: &str, how: How, parts: &[Part]) -> Result<Tally, Str
         let fine = source.is_empty() && parts.is_empty();
         return if fine { Ok(tally) } else { Err("no parts".into()) };
     }
-    let blank = shown(source).is_empty();
+    let blank = shown(source).iter().all(|&c| c == '•');
     let mut end = 0;
     for (index, part) in parts.iter().enumerate() {
         let text = &part.text;
