@@ -35,9 +35,16 @@ pub(super) fn write(
     invisible: Invisible,
     numbered: bool,
 ) -> Piece {
-    let mut writer = Writer::new(tape, from, cut.end);
-    writer.write(from, cut);
-    writer.finish(invisible, numbered)
+    let write = |leading| {
+        let mut writer = Writer::new(tape, from, cut.end);
+        writer.leading = leading;
+        writer.write(from, cut);
+        writer.finish(invisible, numbered)
+    };
+    // A monospace block keeps its indentation, but not where it cannot be one.
+    let is_block = from.first_row() == Row::Block;
+    let piece = write(!is_block);
+    if is_block && piece.text.starts_with(is_space) { write(true) } else { piece }
 }
 
 /// As [`write()`], of a piece of one line, without styles and code, which are lost.
@@ -122,7 +129,7 @@ impl<'d> Writer<'d> {
             builder: Builder::with_capacity(end - from.mark),
             row: from.first_row(),
             line: LineText::default(),
-            leading: from.first_row() != Row::Block,
+            leading: false,
             anchors: Vec::new(),
         }
     }
