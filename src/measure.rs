@@ -95,7 +95,8 @@ impl Document<'_> {
             code_points: Unit::CodePoints.count(text),
             utf16: Unit::Utf16.count(text),
             bytes: text.len(),
-            lines: usize::from(!text.is_empty()) + memchr::memchr_iter(b'\n', text.as_bytes()).count(),
+            lines: usize::from(!text.is_empty())
+                + memchr::memchr_iter(b'\n', text.as_bytes()).count(),
             ..Measures::default()
         };
         let mut emoji = Some(0);

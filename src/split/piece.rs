@@ -115,6 +115,8 @@ struct Writer<'d> {
     builder: Builder,
     row: Row,
     line: LineText,
+    /// All of the source that is written.
+    span: Span,
     /// Whether nothing was seen yet: white space is dropped.
     leading: bool,
     /// Places of the text that was built and of the source.
@@ -129,6 +131,7 @@ impl<'d> Writer<'d> {
             builder: Builder::with_capacity(end - from.mark),
             row: from.first_row(),
             line: LineText::default(),
+            span: super::span(from.mark, end),
             leading: false,
             anchors: Vec::new(),
         }
@@ -241,14 +244,31 @@ impl<'d> Writer<'d> {
             let end = text.rfind(SAMPLE).unwrap_or(text.len());
             text.truncate(end);
         }
-        // What stands at the end of code that is code no more.
-        text.truncate(text.trim_end_matches(is_space).len());
         for loss in &mut losses {
             loss.span = place(&self.anchors, loss.span);
         }
         losses.dedup();
+        let end = text.trim_end_matches(is_space).len();
+        if end < text.len() {
+            // White space of what is code no more; without it a marker may close.
+            if !read_alike(&text, &text[..end]) {
+                losses.push(Loss { code: LossCode::LiteralFormatted, span: self.span });
+            }
+            text.truncate(end);
+        }
         Piece { text, losses, separator }
     }
+}
+
+/// Whether both clients read the same formatting in two texts, of which one begins with the other.
+fn read_alike(one: &str, other: &str) -> bool {
+    [Client::Web, Client::Android].into_iter().all(|client| {
+        let mut parser = Parser::new().client(client).links(false);
+        let (one, other) = (parser.parse(one), parser.parse(other));
+        let formats = |op: &&Op| op.code.is_inline() || op.code.is_enter();
+        let key = |op: &Op| (op.code, op.start);
+        one.ops().iter().filter(formats).map(key).eq(other.ops().iter().filter(formats).map(key))
+    })
 }
 
 /// Where in the source a piece of what was built comes from.

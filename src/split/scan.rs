@@ -94,9 +94,9 @@ pub(super) fn best(
 ) -> Option<Cut> {
     let mut scan = Scan::new(tape, wholes, unit, from, search);
     scan.units = from.cost();
-    for (start, grapheme) in tape.source[from.mark..].grapheme_indices(true) {
+    for (start, grapheme) in graphemes(tape.source, from.mark, unit, search) {
         for (offset, c) in grapheme.char_indices() {
-            let at = from.mark + start + offset;
+            let at = start + offset;
             if at < from.at {
                 // The mark of the first line, or its fence.
                 scan.count(c, offset == 0);
@@ -117,6 +117,28 @@ pub(super) fn best(
         }
     }
     scan.finish()
+}
+
+/// The graphemes from `from` on. One that is much longer than what is looked for comes in pieces:
+/// it is as long as the text, maybe, and to be looked at for each part in it.
+fn graphemes(
+    source: &str,
+    from: usize,
+    unit: Unit,
+    search: Search,
+) -> impl Iterator<Item = (usize, &str)> {
+    let end = if unit == Unit::Graphemes {
+        source.len()
+    } else {
+        // Longer than both, in any unit.
+        let length = search.target.saturating_add(search.room).saturating_add(16);
+        let at = from.saturating_add(length.saturating_mul(4));
+        (at..source.len()).find(|at| source.is_char_boundary(*at)).unwrap_or(source.len())
+    };
+    let within = source[from..end].grapheme_indices(true);
+    let behind = source[end..].grapheme_indices(true);
+    let within = within.map(move |(start, grapheme)| (from + start, grapheme));
+    within.chain(behind.map(move |(start, grapheme)| (end + start, grapheme)))
 }
 
 impl<'s, 'd> Scan<'s, 'd> {
