@@ -18,7 +18,7 @@ use std::hint::black_box;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use inputs::KINDS;
 use pulldown_cmark::Options;
-use wamark::{Client, Document, HtmlStyle, MarkdownOptions, Parser, TextOptions};
+use wamark::{Client, Document, HtmlStyle, MarkdownOptions, Parser, Splitter, TextOptions, Unit};
 
 /// Measures one phase on all kinds; `prepare` makes what goes over the messages of a kind.
 fn phase<'m, W: FnMut()>(
@@ -85,6 +85,17 @@ fn phases(criterion: &mut Criterion) {
     });
     phase(criterion, "markdown", &kinds, |messages| {
         writing(messages, |out, document| document.write_markdown(out))
+    });
+    let limit = 256.try_into().expect("not 0");
+    let splitter = Splitter::new(limit, Unit::CodePoints);
+    phase(criterion, "split at 256", &kinds, |messages| {
+        let documents: Vec<Document<'_>> =
+            messages.iter().map(|text| Parser::new().links(false).parse(text)).collect();
+        move || {
+            for document in &documents {
+                black_box(splitter.split(black_box(document)));
+            }
+        }
     });
     let markdown = [("markdown", inputs::markdown())];
     phase(criterion, "pulldown-cmark, events", &markdown, |messages| {

@@ -18,13 +18,14 @@
 //! `sanitized`.
 
 use std::fmt::Write as _;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use wamark::{
     Bullets, Client, Document, Headings, HtmlOptions, HtmlStyle, Invisible, Links, MarkdownOptions,
-    Parser, Reading, SoftBreaks, Tables, TextOptions,
+    Parser, Part, Reading, SoftBreaks, Splitter, Tables, TextOptions, Unit,
 };
 
 fn main() {
@@ -75,6 +76,22 @@ fn text_without_marks(doc: &Document<'_>) -> String {
 
 fn line(doc: &Document<'_>, limit: usize) -> String {
     doc.to_line(limit)
+}
+
+fn parts(doc: &Document<'_>, limit: NonZeroUsize, number: bool) -> Vec<Part> {
+    Splitter::new(limit, Unit::CodePoints).number(number).split(doc)
+}
+
+fn split(doc: &Document<'_>, limit: NonZeroUsize, number: bool) -> String {
+    let parts: Vec<_> = parts(doc, limit, number).into_iter().map(|part| part.text).collect();
+    parts.join("\n* * *\n")
+}
+
+fn losses_of_split(doc: &Document<'_>, limit: NonZeroUsize) -> String {
+    let losses = parts(doc, limit, false).into_iter().flat_map(|part| part.losses);
+    let lines =
+        losses.map(|loss| format!("{} {:?} {}", loss.code, loss.span, doc.slice(loss.span)));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Sets an option of reading Markdown, if there is one of that name with that value.
@@ -156,6 +173,11 @@ enum Label {
     TextBare,
     /// `line N`: one line of at most N graphemes.
     Line(usize),
+    /// `split N`, `split N numbered`: parts of at most N code points, with a line `* * *` between
+    /// them.
+    Split(NonZeroUsize, bool),
+    /// `losses split N`: what the parts could not say.
+    LossesSplit(NonZeroUsize),
     /// `markdown`: Markdown.
     Markdown,
     /// `spoilers html`: the preset close, read with spoilers switched on.
@@ -206,6 +228,9 @@ impl Label {
                 if let Some((what, options)) = label.split_once("from html") {
                     return Self::read_html(what, options);
                 }
+                if let Some((what, limit)) = label.split_once("split ") {
+                    return Self::read_split(what, limit);
+                }
                 Self::Line(label.strip_prefix("line ")?.parse().ok()?)
             }
         })
@@ -217,6 +242,19 @@ impl Label {
             "" => Self::FromHtml(read),
             "naive " => Self::NaiveFromHtml(read),
             "losses " => Self::LossesFromHtml(read),
+            _ => return None,
+        })
+    }
+
+    fn read_split(what: &str, limit: &str) -> Option<Self> {
+        let (limit, number) = match limit.strip_suffix(" numbered") {
+            Some(limit) => (limit, true),
+            None => (limit, false),
+        };
+        let limit = limit.parse().ok()?;
+        Some(match what {
+            "" => Self::Split(limit, number),
+            "losses " if !number => Self::LossesSplit(limit),
             _ => return None,
         })
     }
@@ -240,6 +278,8 @@ impl Label {
             Self::TextBullets => text_with_bullets(&parse(input)),
             Self::TextBare => text_without_marks(&parse(input)),
             Self::Line(limit) => line(&parse(input), limit),
+            Self::Split(limit, number) => split(&parse(input), limit, number),
+            Self::LossesSplit(limit) => losses_of_split(&parse(input), limit),
             Self::Markdown => markdown(&parse(input)),
             Self::SpoilersHtml => html(&parse_with_spoilers(input)),
             Self::AndroidHtml => html(&parse_as_android(input)),

@@ -50,7 +50,7 @@ impl Score {
     pub(super) const WORST: Self = Self(Kind::Char, u32::MAX, Kind::Char);
 
     pub(super) fn of(kind: Kind, cost: usize, target: usize) -> Self {
-        let halvings = (target / cost.max(1)).checked_ilog2().unwrap_or(0);
+        let halvings = (target.saturating_sub(1) / cost.max(1)).checked_ilog2().unwrap_or(0);
         Self(kind.rank(), halvings, kind)
     }
 }
@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn kinds_before_length_and_half_before_kinds() {
         let score = |kind, cost| Score::of(kind, cost, 100);
-        assert!(score(Kind::Blank, 51) < score(Kind::Word, 100));
+        assert!(score(Kind::Blank, 50) < score(Kind::Word, 100));
         assert!(score(Kind::Blank, 49) > score(Kind::Word, 51));
         assert!(score(Kind::Word, 3) < score(Kind::Grapheme, 100));
         assert!(score(Kind::Char, 100) < Score::WORST);

@@ -4,8 +4,8 @@ use std::hint::black_box;
 
 use wamark::check::Profile;
 use wamark::{
-    Client, Document, Headings, HtmlStyle, Links, MarkdownOptions, Parser, SoftBreaks, Splitter,
-    Tables, TextOptions, Unit,
+    Client, Document, Headings, HtmlStyle, Invisible, Links, MarkdownOptions, Parser, SoftBreaks,
+    Splitter, Tables, TextOptions, Unit,
 };
 
 /// Something to do with a text, again and again; what is not to be timed is done before.
@@ -168,10 +168,10 @@ pub(crate) fn split(text: &str) -> Work<'_> {
     split_with(text, Splitter::new(limit, Unit::CodePoints))
 }
 
-/// In parts as long as the Cloud API takes.
+/// In longer parts, with nothing invisible, which takes more tries.
 pub(crate) fn split_long(text: &str) -> Work<'_> {
-    let limit = 4096.try_into().expect("not 0");
-    split_with(text, Splitter::new(limit, Unit::Graphemes))
+    let limit = 256.try_into().expect("not 0");
+    split_with(text, Splitter::new(limit, Unit::Graphemes).invisible(Invisible::Never))
 }
 
 fn split_with(text: &str, splitter: Splitter) -> Work<'_> {
