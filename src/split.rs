@@ -186,15 +186,15 @@ impl Splitter {
                 return Vec::from([Part { text: written.text, span, losses: written.losses }]);
             }
         }
-        let mut fitter = Fitter::new(document, self.unit, self.invisible);
-        let Some(first) = fitter.first() else { return Vec::from([self.blank(source)]) };
+        let mut maker = Fitter::new(document, self.unit, self.invisible);
+        let Some(first) = maker.first() else { return Vec::from([self.blank(source)]) };
         let mut numbers = Numbers::new(self.number, self.limit.get(), self.unit.count(source));
         loop {
             let (mut parts, mut separators) = (Vec::new(), Vec::new());
             let mut next = Some(first);
             while let Some(place) = next {
                 let room = self.limit.get() - numbers.room(parts.len() + 1);
-                let fitted = fitter.part(&place, room, numbers.is_on());
+                let fitted = maker.part(&place, room, numbers.is_on());
                 parts.push(fitted.part);
                 separators.push(fitted.separator);
                 next = fitted.next;

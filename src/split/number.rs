@@ -4,7 +4,7 @@
 //! the length of the text, and where that was too few, all is split again with room for more: the
 //! number of digits only grows, so that is soon over.
 
-use alloc::format;
+use core::fmt::Write as _;
 
 use super::Part;
 
@@ -58,7 +58,8 @@ impl Numbers {
             return;
         }
         for (index, (part, separator)) in parts.iter_mut().zip(separators).enumerate() {
-            part.text += &format!("{separator}({}/{count})", index + 1);
+            // Writing to a string cannot fail.
+            let _ = write!(part.text, "{separator}({}/{count})", index + 1);
         }
     }
 }

@@ -5,21 +5,23 @@
 //! there the part may end, and the next one begin.
 
 mod between;
+mod end;
+mod graphemes;
+mod walk;
 
 use core::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation as _;
-
-use crate::document::Code;
 use crate::unit::Unit;
 
 use super::cut::{Cut, Kind, Score};
 use super::open::Open;
 use super::place::Place;
-use super::tape::{Row, Tape, is_space};
+use super::tape::{Row, Tape};
 use super::whole::Wholes;
 
 use between::Between;
+use end::End;
+use graphemes::graphemes;
 
 /// What is looked for.
 #[derive(Clone, Copy, Debug)]
@@ -32,22 +34,6 @@ pub(super) struct Search {
     pub(super) first: bool,
     /// Whether anything may be cut.
     pub(super) any: bool,
-}
-
-/// A place where the document was left: the end of a character that is seen, or of what was left
-/// behind it.
-#[derive(Clone, Copy)]
-struct End {
-    at: usize,
-    units: usize,
-    open: Open,
-    row: Row,
-}
-
-impl End {
-    fn cost(&self) -> usize {
-        self.units + self.open.cost() + self.row.cost_to_end()
-    }
 }
 
 pub(super) struct Scan<'s, 'd> {
@@ -119,28 +105,6 @@ pub(super) fn best(
     scan.finish()
 }
 
-/// The graphemes from `from` on. One that is much longer than what is looked for comes in pieces:
-/// it is as long as the text, maybe, and to be looked at for each part in it.
-fn graphemes(
-    source: &str,
-    from: usize,
-    unit: Unit,
-    search: Search,
-) -> impl Iterator<Item = (usize, &str)> {
-    let end = if unit == Unit::Graphemes {
-        source.len()
-    } else {
-        // Longer than both, in any unit.
-        let length = search.target.saturating_add(search.room).saturating_add(16);
-        let at = from.saturating_add(length.saturating_mul(4));
-        (at..source.len()).find(|at| source.is_char_boundary(*at)).unwrap_or(source.len())
-    };
-    let within = source[from..end].grapheme_indices(true);
-    let behind = source[end..].grapheme_indices(true);
-    let within = within.map(move |(start, grapheme)| (from + start, grapheme));
-    within.chain(behind.map(move |(start, grapheme)| (end + start, grapheme)))
-}
-
 impl<'s, 'd> Scan<'s, 'd> {
     fn new(
         tape: &'s Tape<'d>,
@@ -163,93 +127,6 @@ impl<'s, 'd> Scan<'s, 'd> {
             whole: wholes.index_at(from.at),
             may_cut: None,
             best: (Score::WORST, None),
-        }
-    }
-
-    fn count(&mut self, c: char, begins_grapheme: bool) {
-        self.units += match self.unit {
-            Unit::CodePoints => 1,
-            Unit::Utf16 => c.len_utf16(),
-            Unit::Bytes => c.len_utf8(),
-            Unit::Graphemes => usize::from(begins_grapheme),
-        };
-    }
-
-    /// Whether a character is seen: it is no marker, mark or line feed, and no white space.
-    fn is_seen(&self, at: usize, c: char) -> bool {
-        !is_space(c) && self.tape.ops.get(self.op).is_none_or(|op| at < op.start as usize)
-    }
-
-    /// Goes behind the operations that end before `at` or there.
-    fn pass_ops(&mut self, at: usize) {
-        while let Some(&op) = self.tape.ops.get(self.op)
-            && op.end as usize <= at
-        {
-            let line_feeds = if op.code == Code::LeaveMonospaceBlock {
-                op.end - self.tape.document.fence_end(op)
-            } else {
-                0
-            } as usize;
-            if op.code.is_inline() && op.code.is_enter() {
-                let place = Place { op: self.op, ..self.here(op.start as usize) };
-                self.between.enter(place);
-            }
-            self.op += 1;
-            if op.code.is_inline() {
-                self.open.apply(op.code);
-                if op.code.is_leave() && self.open.is_empty() {
-                    self.between.leave();
-                }
-            }
-            if let Some(row) = self.row.begun_by(op) {
-                self.row = row;
-                let lf = self.tape.source[op.start as usize..].starts_with('\n');
-                let mark = op.start as usize + usize::from(lf && op.start < op.end);
-                let at = op.end as usize;
-                let place = Place { mark, begins: true, ..self.here(at) };
-                self.between.begin_line(place);
-            }
-            self.between.blank |= op.blank_lines() > 0;
-            let leaves =
-                op.code.is_inline() && op.code.is_leave() || op.code == Code::LeaveMonospaceBlock;
-            if leaves && !self.between.entered {
-                let at = op.end as usize - line_feeds;
-                let row = if op.code.is_inline() { self.row } else { Row::TEXT };
-                let left = End { at, units: self.units - line_feeds, open: self.open, row };
-                if let Some((_, end)) = &mut self.ends {
-                    *end = left;
-                }
-            }
-        }
-    }
-
-    /// A place in this state.
-    fn here(&self, at: usize) -> Place {
-        Place { at, mark: at, begins: false, row: self.row, open: self.open, op: self.op }
-    }
-
-    /// Where the next part begins if the one at hand ends before the character at `at`.
-    fn place(&self, at: usize) -> Place {
-        match self.between.next {
-            Some(place) if place.begins && place.row == Row::TEXT => {
-                // Without white space at its start.
-                let lead = self.between.lead.unwrap_or_else(|| self.here(at));
-                Place { begins: true, ..lead }
-            }
-            Some(place) => place,
-            None => self.here(at),
-        }
-    }
-
-    /// White space, and all that is not seen.
-    fn pass_space(&mut self, at: usize, c: char) {
-        let in_gap = self.tape.ops.get(self.op).is_none_or(|op| at < op.start as usize);
-        if in_gap {
-            self.between.space = true;
-            if c == '\n' && self.row == Row::Block {
-                let place = self.here(at + 1);
-                self.between.begin_code_line(place);
-            }
         }
     }
 

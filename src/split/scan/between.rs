@@ -19,10 +19,18 @@ pub(super) struct Between {
     pub(super) entered: bool,
     lines: usize,
     code_lines: usize,
-    /// The character before, and whether a sentence may end with it or with what it closes.
+    /// The character before, and the sentence up to it.
     before: char,
-    sentence: bool,
-    wide: bool,
+    sentence: Sentence,
+}
+
+/// How far a sentence is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sentence {
+    GoesOn,
+    /// It ends if white space follows.
+    MayEnd,
+    Ends,
 }
 
 impl Between {
@@ -37,8 +45,7 @@ impl Between {
             lines: 0,
             code_lines: 0,
             before: ' ',
-            sentence: false,
-            wide: false,
+            sentence: Sentence::GoesOn,
         }
     }
 
@@ -94,21 +101,31 @@ impl Between {
         if in_whole {
             return Kind::InWhole;
         }
-        let wide = self.wide && !closes(c) && !ends_sentence(c);
-        match (self.sentence, self.space) {
-            (true, true) => Kind::Sentence,
-            _ if wide => Kind::Sentence,
-            (false, true) => Kind::Word,
-            _ if may_part(self.before, c) => Kind::Word,
-            _ => Kind::Grapheme,
+        let ends = match self.sentence {
+            Sentence::GoesOn => false,
+            Sentence::MayEnd => self.space,
+            Sentence::Ends => self.space || !closes(c) && !ends_sentence(c),
+        };
+        if ends {
+            Kind::Sentence
+        } else if self.space || may_part(self.before, c) {
+            Kind::Word
+        } else {
+            Kind::Grapheme
         }
     }
 
     /// Begins anew behind a character that is seen.
     pub(super) fn see(&mut self, c: char) {
-        let closes = closes(c) && !self.space;
-        self.sentence = ends_sentence(c) || self.sentence && closes;
-        self.wide = ends_wide_sentence(c) || self.wide && closes;
+        self.sentence = if ends_wide_sentence(c) {
+            Sentence::Ends
+        } else if ends_sentence(c) {
+            Sentence::MayEnd
+        } else if closes(c) && !self.space {
+            self.sentence
+        } else {
+            Sentence::GoesOn
+        };
         self.before = c;
         self.next = None;
         self.lead = None;
