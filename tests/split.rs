@@ -10,28 +10,34 @@ mod proof;
 #[path = "support/split.rs"]
 mod support;
 
-use proof::glyphs::is_space;
+use proof::glyphs::{View, is_space};
+use proof::markdown_texts;
 use proof::texts::{self, Random};
-use support::{How, Tally, judge};
-use wamark::{Invisible, Unit};
+use support::{How, Tally, judge, letters};
+use wamark::{Client, Document, Invisible, MarkdownOptions, Parser, Unit};
 
 fn messages() -> u64 {
     std::env::var("WAMARK_MESSAGES").map_or(4_000, |n| n.parse().expect("a number"))
 }
 
+fn parse(text: &str, how: How) -> Document<'_> {
+    let client = if how.view == View::Web { Client::Web } else { Client::Android };
+    Parser::new().client(client).parse(text)
+}
+
 /// What is wrong with the parts of a message, of the shortest one that has such a fault.
 fn verdict(text: &str, how: How) -> Result<Tally, String> {
     let judge = |text: &str| {
-        if has_blank_item(text) {
+        if has_blank_item(text) || how.view == View::Android && has_foreign_number(text) {
             return Ok(Tally::default());
         }
-        let document = wamark::parse(text);
+        let document = parse(text, how);
         judge(document.source(), how, &how.splitter().split(&document))
     };
     judge(text).map_err(|_| {
         let text = texts::shrink(text, |text| judge(text).is_err());
         let fault = judge(&text).expect_err("what is shortened fails, too");
-        let parts = how.splitter().split(&wamark::parse(&text));
+        let parts = how.splitter().split(&parse(&text, how));
         let parts: Vec<_> = parts.iter().map(|part| (&part.text, &part.losses)).collect();
         format!("{how:?} {text:?}\n{fault}\n{parts:#?}")
     })
@@ -46,7 +52,7 @@ fn hold(text: &str, how: How) -> Tally {
 fn how(random: &mut Random, limits: &[usize]) -> How {
     let unit = Unit::ALL[random.below(Unit::ALL.len())];
     let limit = limits[random.below(limits.len())];
-    How { limit, unit, number: random.below(2) == 0, invisible: Invisible::Allow }
+    How { limit, unit, number: random.below(2) == 0, invisible: Invisible::Allow, view: View::Web }
 }
 
 /// Whether an item has a number and no text: white space, for splitting.
@@ -56,6 +62,11 @@ fn has_blank_item(text: &str) -> bool {
         behind.len() < line.len()
             && behind.strip_prefix(". ").is_some_and(|item| item.chars().all(is_space))
     })
+}
+
+/// Whether an item may have a number that is one on Android only: it is written for both.
+fn has_foreign_number(text: &str) -> bool {
+    ["٣. ", "٢. ", "𝟘. "].iter().any(|number| text.contains(number))
 }
 
 /// Some messages in one.
@@ -70,7 +81,7 @@ fn long_message(random: &mut Random) -> String {
     text
 }
 
-fn random_messages(limits: &[usize], invisible: Invisible) -> Tally {
+fn random_messages(limits: &[usize], invisible: Invisible, view: View) {
     let mut tally = Tally::default();
     for seed in 0..messages() {
         let mut random = Random(seed);
@@ -78,31 +89,73 @@ fn random_messages(limits: &[usize], invisible: Invisible) -> Tally {
         if has_blank_item(&text) {
             continue;
         }
-        let how = How { invisible, ..how(&mut random, limits) };
+        let how = How { invisible, view, ..how(&mut random, limits) };
         tally.add(hold(&text, how));
     }
-    println!("{limits:?} {invisible:?}: {tally:?}");
-    tally
+    println!("{view:?} {limits:?} {invisible:?}: {tally:?}");
 }
 
 #[test]
 fn random_messages_at_sensible_limits() {
-    random_messages(&[40, 60, 100, 160], Invisible::Allow);
+    random_messages(&[40, 60, 100, 160], Invisible::Allow, View::Web);
 }
 
 #[test]
 fn random_messages_at_small_limits() {
-    random_messages(&[20, 21, 23, 26, 30], Invisible::Allow);
+    random_messages(&[20, 21, 23, 26, 30], Invisible::Allow, View::Web);
 }
 
 #[test]
 fn random_messages_at_limits_too_small() {
-    random_messages(&[1, 2, 3, 5, 8, 12], Invisible::Allow);
+    random_messages(&[1, 2, 3, 5, 8, 12], Invisible::Allow, View::Web);
 }
 
 #[test]
 fn random_messages_with_nothing_invisible() {
-    random_messages(&[20, 40, 100], Invisible::Never);
+    random_messages(&[20, 40, 100], Invisible::Never, View::Web);
+}
+
+#[test]
+fn random_messages_as_android_reads_them() {
+    random_messages(&[20, 40, 100], Invisible::Allow, View::Android);
+}
+
+/// Markdown, which was read into a document that is split: the parts say what all of it would.
+#[test]
+fn random_markdown() {
+    let (mut texts, mut exact) = (0, 0);
+    for seed in 0..messages() {
+        let markdown = markdown_texts::text(seed);
+        let mut random = Random(seed);
+        let how = how(&mut random, &[20, 40, 100]);
+        let reading = Document::from_markdown(&markdown, &MarkdownOptions::default());
+        let whole = reading.document().to_whatsapp(Invisible::Allow);
+        let parts = how.splitter().split(reading.document());
+        let reported = whole.losses.len() + parts.iter().flat_map(|part| &part.losses).count();
+        if reported > 0 || has_blank_item(&whole.text) {
+            continue;
+        }
+        texts += 1;
+        // A part's number is not the text's.
+        let numbers = how.number && parts.len() > 1;
+        let look = |text: &str, view, number: bool| -> Vec<_> {
+            let end = if number { text.rfind('(').unwrap_or(text.len()) } else { text.len() };
+            let letters = letters(text, view).into_iter().filter(|letter| letter.2 < end);
+            letters.map(|(c, look, _)| (c, look)).collect()
+        };
+        for &view in View::ALL {
+            let read: Vec<_> =
+                parts.iter().flat_map(|part| look(&part.text, view, numbers)).collect();
+            assert_eq!(read, look(&whole.text, view, false), "{how:?} {markdown:?} {parts:#?}");
+        }
+        for part in &parts {
+            assert!(how.unit.count(&part.text) <= how.limit, "{how:?} {markdown:?}");
+            assert!(parts.len() == 1 || part.text.trim() == part.text, "{how:?} {markdown:?}");
+            exact += 1;
+        }
+    }
+    println!("{texts} texts of Markdown in {exact} parts");
+    assert!(texts * 2 > messages());
 }
 
 /// Texts made to be slow: fewer characters than for the library, as the models are quadratic.

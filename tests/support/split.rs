@@ -2,7 +2,7 @@
 
 use wamark::{Invisible, LossCode, Part, Splitter, Unit};
 
-use super::proof::glyphs::{EMPHASIS, Look, STYLES, View, is_invisible, is_space, looks, seen};
+use super::proof::glyphs::{Look, STYLES, View, is_invisible, is_space, looks, seen};
 
 /// How a message is split.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +11,8 @@ pub(crate) struct How {
     pub(crate) unit: Unit,
     pub(crate) number: bool,
     pub(crate) invisible: Invisible,
+    /// Whose reading of the message is meant.
+    pub(crate) view: View,
 }
 
 impl How {
@@ -55,9 +57,9 @@ fn length(text: &str, unit: Unit) -> usize {
 }
 
 /// A letter or digit, how it looks, and where it stands.
-type Letter = (char, Look, usize);
+pub(crate) type Letter = (char, Look, usize);
 
-fn letters(text: &str, view: View) -> Vec<Letter> {
+pub(crate) fn letters(text: &str, view: View) -> Vec<Letter> {
     let looks = looks(text, view);
     text.char_indices()
         .filter(|&(at, c)| c.is_alphanumeric() && !looks.hidden[at])
@@ -66,8 +68,8 @@ fn letters(text: &str, view: View) -> Vec<Letter> {
 }
 
 /// What is seen of a text but white space.
-fn shown(text: &str) -> Vec<char> {
-    let seen = seen(text, View::Web).into_iter().map(|glyph| glyph.c);
+fn shown(text: &str, view: View) -> Vec<char> {
+    let seen = seen(text, view).into_iter().map(|glyph| glyph.c);
     seen.filter(|&c| !is_space(c) && !is_invisible(c)).collect()
 }
 
@@ -84,7 +86,7 @@ pub(crate) fn judge(source: &str, how: How, parts: &[Part]) -> Result<Tally, Str
         let fine = source.is_empty() && parts.is_empty();
         return if fine { Ok(tally) } else { Err("no parts".into()) };
     }
-    let blank = shown(source).iter().all(|&c| c == '•');
+    let blank = shown(source, how.view).iter().all(|&c| c == '•');
     let mut end = 0;
     for (index, part) in parts.iter().enumerate() {
         let text = &part.text;
@@ -124,13 +126,13 @@ fn compare(source: &str, how: How, parts: &[Part], tally: &mut Tally) -> Result<
     // Numbers by their place: how long the part is without them.
     let without: Vec<&str> =
         parts.iter().map(|part| number_off(&part.text, how, parts.len())).collect();
-    let all: Vec<char> = shown(source);
+    let all: Vec<char> = shown(source, how.view);
     let got: Vec<char> = parts
         .iter()
         .zip(&without)
         .flat_map(|(part, without)| {
             let number = part.text[without.len()..].trim().chars().count();
-            let mut shown = shown(&part.text);
+            let mut shown = shown(&part.text, View::Web);
             shown.truncate(shown.len().saturating_sub(number));
             shown
         })
@@ -141,7 +143,7 @@ fn compare(source: &str, how: How, parts: &[Part], tally: &mut Tally) -> Result<
     if (text(&all) != text(&got) || marks(&all) < marks(&got)) && !literal {
         return Err(format!("shown: {:?}\n   not: {:?}", string(&got), string(&all)));
     }
-    let meant = letters(source, View::Web);
+    let meant = letters(source, how.view);
     for &view in View::ALL {
         let read: Vec<Letter> = parts
             .iter()
@@ -174,7 +176,7 @@ fn compare(source: &str, how: How, parts: &[Part], tally: &mut Tally) -> Result<
             };
             let dropped = styles & got == got && of(LossCode::StyleDropped);
             if !dropped && !of(LossCode::LiteralFormatted) {
-                let names = |look: Look| format!("{:b}", look & (EMPHASIS | STYLES));
+                let names = |look: Look| format!("{:b}", look & STYLES);
                 return Err(format!(
                     "{view:?}: {c:?} at {at} looks {}, not {}",
                     names(got),
