@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::commands::{check, completions, convert, demo, man, profiles, split};
+use crate::commands::{check, completions, convert, demo, fix, man, profiles, split};
 use crate::error::Error;
 
 /// The end of a command's help: a heading in clap's style and the lines below it.
@@ -35,6 +35,7 @@ enum Command {
     Demo(demo::Args),
     Convert(convert::Args),
     Check(check::Args),
+    Fix(fix::Args),
     Split(split::Args),
     Profiles(profiles::Args),
     Completions(completions::Args),
@@ -50,6 +51,7 @@ pub(crate) fn run() -> Result<ExitCode, Error> {
         Command::Demo(args) => args.run().map(done),
         Command::Convert(args) => args.run().map(done),
         Command::Check(args) => args.run(),
+        Command::Fix(args) => args.run().map(done),
         Command::Split(args) => args.run().map(done),
         Command::Profiles(args) => args.run().map(done),
         Command::Completions(args) => args.run().map(done),

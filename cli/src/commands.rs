@@ -4,6 +4,7 @@ pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod convert;
 pub(crate) mod demo;
+pub(crate) mod fix;
 pub(crate) mod man;
 pub(crate) mod profiles;
 pub(crate) mod split;

@@ -1,11 +1,11 @@
 //! Limit profiles by their names.
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use wamark::check::Profile;
 
-/// The profile of a name, for clap.
-pub(crate) fn named(name: &str) -> Result<&'static Profile, String> {
-    Profile::named(name).ok_or_else(|| {
-        let names: Vec<&str> = Profile::ALL.iter().map(Profile::name).collect();
-        format!("the profiles are {}", names.join(", "))
-    })
+/// Reads the name of a profile, for clap, which knows them all then.
+pub(crate) fn parser() -> impl TypedValueParser<Value = &'static Profile> {
+    let names = Profile::ALL.iter().map(Profile::name);
+    PossibleValuesParser::new(names)
+        .map(|name| Profile::named(&name).expect("the name is one of theirs"))
 }

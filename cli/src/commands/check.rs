@@ -22,6 +22,7 @@ use crate::ndjson::{self, Fields, Form};
 use crate::output;
 use crate::profile;
 use options::Format;
+pub(crate) use places::Places;
 
 /// The exit code where something was found.
 const FOUND: u8 = 1;
@@ -45,7 +46,7 @@ const FOUND: u8 = 1;
 ])]
 pub(crate) struct Args {
     /// Where the text is to stand, and how long it may be; `wamark profiles` lists them
-    #[arg(long, value_name = "NAME", default_value = "cloud-text", value_parser = profile::named)]
+    #[arg(long, value_name = "NAME", default_value = "cloud-text", value_parser = profile::parser(), hide_possible_values = true)]
     profile: &'static Profile,
 
     /// Whose reading is looked at, where not both: then nothing is said of how they differ

@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::input;
 use crate::ndjson::{self, Fields, Form, push_json};
 use crate::output;
+use crate::profile;
 
 /// Split a message, or many, into parts that are not too long to be sent
 ///
@@ -40,7 +41,7 @@ use crate::output;
 ])]
 pub(crate) struct Args {
     /// Whose limit [default: cloud-text]
-    #[arg(long, value_name = "NAME", value_parser = profile(), hide_possible_values = true)]
+    #[arg(long, value_name = "NAME", value_parser = profile::parser(), hide_possible_values = true)]
     profile: Option<&'static Profile>,
 
     /// A limit of your own
@@ -94,13 +95,6 @@ enum Format {
     Json,
     /// For scripts: each part as it is, and a NUL behind it
     Nul,
-}
-
-/// A profile by its name.
-fn profile() -> impl clap::builder::TypedValueParser<Value = &'static Profile> {
-    let names = Profile::ALL.iter().map(Profile::name);
-    PossibleValuesParser::new(names)
-        .map(|name| Profile::named(&name).expect("the name is one of theirs"))
 }
 
 /// A unit by its name.

@@ -2,16 +2,16 @@
 
 /// A line and a column, both from 1, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
-    pub(super) line: usize,
-    pub(super) column: usize,
+pub(crate) struct Place {
+    pub(crate) line: usize,
+    pub(crate) column: usize,
 }
 
 /// How far characters are counted in steps.
 const STEP: usize = 256;
 
 /// The lines of a text, made once: each question is answered in a time that does not grow.
-pub(super) struct Places<'t> {
+pub(crate) struct Places<'t> {
     text: &'t str,
     /// Where each line begins.
     lines: Vec<usize>,
@@ -20,7 +20,7 @@ pub(super) struct Places<'t> {
 }
 
 impl<'t> Places<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(crate) fn new(text: &'t str) -> Self {
         let feeds = text.match_indices('\n').map(|(at, _)| at + 1);
         let steps = text.as_bytes().chunks(STEP).scan(0, |count, chunk| {
             *count += characters(chunk);
@@ -31,11 +31,11 @@ impl<'t> Places<'t> {
     }
 
     /// Where the line begins that the byte `at` is in.
-    pub(super) fn line_start(&self, at: usize) -> usize {
+    pub(crate) fn line_start(&self, at: usize) -> usize {
         self.lines[self.line(at)]
     }
 
-    pub(super) fn of(&self, at: usize) -> Place {
+    pub(crate) fn of(&self, at: usize) -> Place {
         let line = self.line(at);
         let column = self.count(at) - self.count(self.lines[line]) + 1;
         Place { line: line + 1, column }
