@@ -161,6 +161,6 @@ pub fn to_markdown(text: &str) -> String {
 }
 
 /// The README's examples are tests.
-#[cfg(all(doctest, feature = "graphemes", feature = "html", feature = "markdown"))]
+#[cfg(all(doctest, feature = "check", feature = "html"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

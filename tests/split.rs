@@ -14,7 +14,8 @@ use proof::glyphs::{View, is_space};
 use proof::markdown_texts;
 use proof::texts::{self, Random};
 use support::{How, Tally, judge, letters};
-use wamark::{Client, Document, Invisible, MarkdownOptions, Parser, Unit};
+use unicode_segmentation::UnicodeSegmentation as _;
+use wamark::{Client, Document, Event, Invisible, MarkdownOptions, Node, Parser, Unit};
 
 fn messages() -> u64 {
     std::env::var("WAMARK_MESSAGES").map_or(4_000, |n| n.parse().expect("a number"))
@@ -66,7 +67,10 @@ fn has_blank_item(text: &str) -> bool {
 
 /// Whether an item may have a number that is one on Android only: it is written for both.
 fn has_foreign_number(text: &str) -> bool {
-    ["٣. ", "٢. ", "𝟘. "].iter().any(|number| text.contains(number))
+    let pieces = text.split(". ");
+    pieces
+        .into_iter()
+        .any(|piece| piece.chars().rev().take(2).any(|c| matches!(c, '٣' | '٢' | '𝟘')))
 }
 
 /// Some messages in one.
@@ -156,6 +160,45 @@ fn random_markdown() {
     }
     println!("{texts} texts of Markdown in {exact} parts");
     assert!(texts * 2 > messages());
+}
+
+/// Links, mentions and placeholders that fit a part, and graphemes, are in one part each.
+#[test]
+fn what_is_whole_stays_whole() {
+    let mut count = 0;
+    for (kind, make) in inputs::KINDS {
+        for (seed, mut text) in (0..).zip(make().into_iter().take(200)) {
+            text = format!("{{{{name}}}} {text} @15551234567 {{{{1}}}}👩‍👩‍👧👩‍👩‍👧👍🏽{{{{2}}}}");
+            let end = text.char_indices().nth(3000).map_or(text.len(), |(at, _)| at);
+            text.truncate(end);
+            let document = wamark::parse(&text);
+            let how = how(&mut Random(seed), &[60, 100, 400]);
+            let how = How { unit: Unit::CodePoints, ..how };
+            let parts = how.splitter().split(&document);
+            let cuts =
+                parts.windows(2).map(|two| (two[0].span.range().end, two[1].span.range().start));
+            let graphemes: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+            let links = document.events().filter_map(|(event, span)| {
+                matches!(event, Event::Enter(Node::Link | Node::Mention)).then_some(span.range())
+            });
+            let placeholders = text.match_indices("{{").filter_map(|(at, _)| {
+                let length = text[at..].find("}}")? + 2;
+                Some(at..at + length)
+            });
+            let whole: Vec<_> =
+                links.chain(placeholders).filter(|range| range.len() < 45).collect();
+            count += whole.len();
+            for (end, start) in cuts {
+                assert!(graphemes.binary_search(&start).is_ok(), "{kind} {how:?} {text:?}");
+                for range in &whole {
+                    let inside = |at: usize| range.start < at && at < range.end;
+                    assert!(!inside(end) && !inside(start), "{kind} {how:?} {range:?} {text:?}");
+                }
+            }
+        }
+    }
+    println!("{count} that stay whole");
+    assert!(count > 500);
 }
 
 /// Texts made to be slow: fewer characters than for the library, as the models are quadratic.
