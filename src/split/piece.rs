@@ -58,7 +58,12 @@ pub(super) fn write_plain(
     let mut writer = Writer::new(tape, from, cut, true);
     writer.write_text(shown(tape, from, cut), from.at);
     let mut piece = writer.finish(invisible, numbered);
+    // Without the markers in it, the text is not that of the source.
+    for loss in &mut piece.losses {
+        loss.span = super::span(from.mark, cut.end);
+    }
     piece.losses.extend(lost(tape, from, cut));
+    piece.losses.dedup();
     piece
 }
 
