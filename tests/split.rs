@@ -58,10 +58,12 @@ fn how(random: &mut Random, limits: &[usize]) -> How {
 
 /// Whether an item has a number and no text: white space, for splitting.
 fn has_blank_item(text: &str) -> bool {
+    // Something invisible makes an item of a mark without text.
+    let is_blank = |c| is_space(c) || c == '\u{34F}';
     text.split(['\n', '\r']).any(|line| {
         let behind = line.trim_start_matches(|c: char| c.is_ascii_digit());
         behind.len() < line.len()
-            && behind.strip_prefix(". ").is_some_and(|item| item.chars().all(is_space))
+            && behind.strip_prefix(". ").is_some_and(|item| item.chars().all(is_blank))
     })
 }
 
