@@ -75,7 +75,7 @@ impl<'p> Checker<'p> {
             lint.look(&mut context);
         }
         let mut diagnostics = context.finish();
-        places::in_input(&mut diagnostics, text);
+        places::in_input(&mut diagnostics, text, document.source().len());
         let count = self.profile.unit().count(document.source());
         if let Some(android) = android {
             self.android.recycle(android);

@@ -130,6 +130,9 @@ impl<'c> Facts<'c> {
     }
 
     fn foreign(&self) -> &Foreign {
-        self.foreign.get_or_init(|| Foreign::new(self.document, &self.signs))
+        self.foreign.get_or_init(|| {
+            let marked = self.has_any(b"*_~") && self.all_literals().doubled;
+            Foreign::new(self.document, &self.signs, marked)
+        })
     }
 }

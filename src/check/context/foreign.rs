@@ -17,7 +17,8 @@ pub(super) struct Foreign {
 }
 
 impl Foreign {
-    pub(super) fn new(document: &Document<'_>, signs: &Signs) -> Self {
+    /// Of a text with these signs; `doubled` tells whether it has `**`, `__` or `~~`.
+    pub(super) fn new(document: &Document<'_>, signs: &Signs, doubled: bool) -> Self {
         let text = document.source().as_bytes();
         let has = |needle: &str| find(text, needle.as_bytes()).is_some();
         // Most texts have nothing of it, and do not pay for the search.
@@ -26,12 +27,9 @@ impl Foreign {
             || signs.has(b'|') && signs.has(b'-')
             || signs.has(b'<')
             || signs.has(b'&') && signs.has(b';')
-            || may(b'*', "**")
-            || may(b'_', "__")
-            || may(b'~', "~~")
+            || doubled
             || may(b'#', "# ")
-            || may(b']', "](")
-            || may(b'`', "```");
+            || may(b']', "](");
         if !worth {
             return Self::default();
         }

@@ -33,8 +33,9 @@ pub(crate) struct Begins(u8);
 impl Begins {
     /// A space or a tab.
     pub(crate) const WHITE: Self = Self(1);
-    /// The mark of a bulleted item, or what is encoded like one.
+    /// The mark of a bulleted item, or what is encoded like one, and two spaces.
     pub(crate) const BULLET: Self = Self(2);
+    /// `1)` or `100.`
     pub(crate) const DIGIT: Self = Self(4);
     /// `>`
     pub(crate) const QUOTE: Self = Self(8);
@@ -49,6 +50,16 @@ impl Begins {
         self.0 & other.0 != 0
     }
 
+    /// Of digits: whether they are like the number of an item and are none.
+    fn number(line: &[u8]) -> Self {
+        let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        match line.get(digits) {
+            Some(b')') => Self::DIGIT,
+            Some(b'.') if digits > 2 => Self::DIGIT,
+            _ => Self(0),
+        }
+    }
+
     /// What the text lines of a document begin with.
     pub(super) fn of(document: &Document<'_>) -> Self {
         let bytes = document.source().as_bytes();
@@ -57,8 +68,10 @@ impl Begins {
         let lines = lines.filter(|op| matches!(op.code, Code::EnterParagraph | Code::Break));
         let first = |at: usize| match bytes.get(at) {
             Some(b' ' | b'\t') => Self::WHITE,
-            Some(b'*' | b'-' | 0xE2) => Self::BULLET,
-            Some(b'0'..=b'9') => Self::DIGIT,
+            // Bullets with one space behind them, and nothing before, are items.
+            Some(b'*' | b'-') if bytes.get(at + 1..at + 3) == Some(b"  ") => Self::BULLET,
+            Some(0xE2) if bytes.get(at + 3..at + 5) == Some(b"  ") => Self::BULLET,
+            Some(b'0'..=b'9') => Self::number(&bytes[at..]),
             Some(b'>') => Self::QUOTE,
             Some(b'#') => Self::HASH,
             _ => Self(0),

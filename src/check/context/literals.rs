@@ -25,6 +25,8 @@ pub(crate) struct Pair {
 pub(super) struct Literals {
     pub(super) all: Vec<Literal>,
     pub(super) pairs: Vec<Pair>,
+    /// Whether there are two `*`, `_` or `~` directly behind each other, formatting or not.
+    pub(super) doubled: bool,
     /// The last one of each kind on the line.
     last: [Option<usize>; MARKERS.len()],
 }
@@ -34,18 +36,31 @@ const MARKERS: [u8; 4] = *b"*_~`";
 impl Literals {
     pub(super) fn of(document: &Document<'_>) -> Self {
         let mut literals = Self::default();
-        let mut stops = Scanner::<false>::new(document.source().as_bytes(), false);
-        let mut next = stops.next();
+        if all_format(document) {
+            return literals;
+        }
+        let mut scanner = Scanner::<false>::new(document.source().as_bytes(), false);
+        let (mut before, mut doubled) = ((0, b'\n'), false);
+        let mut stop = || {
+            let next = scanner.next();
+            if let Some((at, byte)) = next {
+                let again = at.wrapping_sub(1) == before.0 && byte == before.1;
+                doubled |= again & !matches!(byte, b'\n' | b'`');
+                before = (at, byte);
+            }
+            next
+        };
+        let mut next = stop();
         let mut closed = 0u32;
         for op in document.ops() {
             while let Some((at, byte)) = next.filter(|(at, _)| *at < op.start as usize) {
                 if closed == 0 {
                     literals.add(at, byte);
                 }
-                next = stops.next();
+                next = stop();
             }
             while next.is_some_and(|(at, _)| at < op.end as usize) {
-                next = stops.next();
+                next = stop();
             }
             match op.code {
                 code if is_closed(code) && code.is_enter() => closed += 1,
@@ -58,6 +73,7 @@ impl Literals {
                 _ => literals.last = [None; MARKERS.len()],
             }
         }
+        literals.doubled = doubled;
         literals
     }
 
@@ -68,6 +84,29 @@ impl Literals {
             self.pairs.push(Pair { marker, open, close: at });
         }
     }
+}
+
+/// Whether all markers of a text format, as in most texts: told by their numbers.
+fn all_format(document: &Document<'_>) -> bool {
+    let bytes = document.source().as_bytes();
+    // Less than 256 in each, so that the compiler can count many at once.
+    let chunks = bytes.chunks(128).map(|chunk| {
+        let markers = chunk.iter().map(|byte| u8::from(is_marker(*byte)));
+        usize::from(markers.fold(0, u8::wrapping_add))
+    });
+    let covered = document.ops().iter().map(|op| match op.code {
+        code if code < Code::EnterMonospace => 1,
+        Code::EnterMonospace | Code::LeaveMonospace => 3,
+        Code::EnterMonospaceBlock | Code::LeaveMonospaceBlock => 3,
+        Code::EnterBulletedList => usize::from(bytes[op.start as usize] == b'*'),
+        Code::NextItem => usize::from(bytes[op.start as usize + 1] == b'*'),
+        _ => 0,
+    });
+    chunks.sum::<usize>() == covered.sum::<usize>()
+}
+
+const fn is_marker(byte: u8) -> bool {
+    (byte == b'*') | (byte == b'_') | (byte == b'~') | (byte == b'`')
 }
 
 /// Whether it enters or leaves what is not looked into.
@@ -92,13 +131,33 @@ mod tests {
     use super::Literals;
 
     #[test]
+    fn markers_that_format_are_counted() {
+        for text in ["", "*a* _b_ ~c~ `d` ```e```", "* *a*\n* b\n- c\n• d", "x\n```\ny\n```\n*z*"]
+        {
+            assert!(super::all_format(&crate::parse(text)), "{text}");
+        }
+        for text in ["*", "a_b", "* *", "`*`", "*a**", "```*```", "x\n```\n_\n```"] {
+            assert!(!super::all_format(&crate::parse(text)), "{text}");
+        }
+    }
+
+    #[test]
     fn markers_code_and_links_have_none() {
         let document = crate::parse("*a* 2*3 `b*` ~ ```_``` https://ex.com/_a_b _c");
         let literals = Literals::of(&document);
         let places: Vec<_> = literals.all.iter().map(|literal| literal.at).collect();
         assert_eq!(places, [5, 13, 43]);
         assert_eq!(literals.all[2].marker, b'_');
-        assert_eq!(literals.pairs, []);
+        assert_eq!((literals.pairs, literals.doubled), (Vec::new(), false));
+    }
+
+    #[test]
+    fn doubled_ones_are_noticed_wherever_they_stand() {
+        for (text, doubled) in
+            [("a**", true), ("*a**b*", true), ("~_a_~", false), ("``\n\n", false), ("x\n__", true)]
+        {
+            assert_eq!(Literals::of(&crate::parse(text)).doubled, doubled, "{text}");
+        }
     }
 
     #[test]

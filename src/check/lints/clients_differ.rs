@@ -16,9 +16,6 @@
 //! assert!(check("50 € *net*", &Profile::default()).is_clean());
 //! ```
 
-use alloc::format;
-use alloc::string::String;
-
 use crate::check::context::Context;
 use crate::check::lint::Lint;
 use crate::document::{Code, Document, Op};
@@ -91,22 +88,35 @@ fn is_other(document: &Document<'_>, op: Op) -> bool {
     ops[first..].iter().take_while(|other| other.start == op.start).any(|o| o.code == op.code)
 }
 
-fn sentence(web: bool, code: Code, other: bool) -> String {
-    let what = match code {
-        Code::EnterBold => "in bold",
-        Code::EnterItalic => "in italic",
-        Code::EnterStrikethrough => "struck through",
-        Code::EnterInlineCode => "as inline code",
-        Code::EnterMonospace | Code::EnterMonospaceBlock => "in monospace",
-        Code::EnterQuote => "as a quote",
-        Code::EnterBulletedList | Code::NextItem => "as an item of a bulleted list",
-        Code::EnterNumberedList | Code::NextNumberedItem => "as an item of a numbered list",
-        _ => "as text",
-    };
-    let (here, there) = if web { ("WhatsApp Web", "Android") } else { ("Android", "WhatsApp Web") };
-    match other {
-        true => format!("{here} shows this {what}, and {there} another part of it"),
-        false => format!("{here} shows this {what}, and {there} as it is typed"),
+fn sentence(web: bool, code: Code, other: bool) -> &'static str {
+    macro_rules! say {
+        ($what:literal) => {
+            match (web, other) {
+                (true, false) => {
+                    concat!("WhatsApp Web shows this ", $what, ", and Android as it is typed")
+                }
+                (true, true) => {
+                    concat!("WhatsApp Web shows this ", $what, ", and Android another part of it")
+                }
+                (false, false) => {
+                    concat!("Android shows this ", $what, ", and WhatsApp Web as it is typed")
+                }
+                (false, true) => {
+                    concat!("Android shows this ", $what, ", and WhatsApp Web another part of it")
+                }
+            }
+        };
+    }
+    match code {
+        Code::EnterBold => say!("in bold"),
+        Code::EnterItalic => say!("in italic"),
+        Code::EnterStrikethrough => say!("struck through"),
+        Code::EnterInlineCode => say!("as inline code"),
+        Code::EnterMonospace | Code::EnterMonospaceBlock => say!("in monospace"),
+        Code::EnterQuote => say!("as a quote"),
+        Code::EnterBulletedList | Code::NextItem => say!("as an item of a bulleted list"),
+        Code::EnterNumberedList | Code::NextNumberedItem => say!("as an item of a numbered list"),
+        _ => say!("as text"),
     }
 }
 
