@@ -1,5 +1,6 @@
 //! `wamark fix`: mends what can be mended without asking, in one message or many.
 
+use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -82,12 +83,13 @@ impl Args {
 
 /// One a line: the place in the output, the code, what is wrong and what to do.
 fn lines(text: &str, left: &[Diagnostic]) -> String {
-    let places = Places::new(text);
-    left.iter()
-        .map(|found| {
-            let place = places.of(found.span.start as usize);
-            let (line, column) = (place.line, place.column);
-            format!("{line}:{column}: {}: {}: {}\n", found.lint, found.message, found.help)
-        })
-        .collect()
+    let (places, mut lines) = (Places::new(text), String::new());
+    for found in left {
+        let place = places.of(found.span.start as usize);
+        let (line, column) = (place.line, place.column);
+        // Writing to a string cannot fail.
+        let _ =
+            writeln!(lines, "{line}:{column}: {}: {}: {}", found.lint, found.message, found.help);
+    }
+    lines
 }

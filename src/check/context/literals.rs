@@ -96,8 +96,10 @@ fn all_format(document: &Document<'_>) -> bool {
     });
     let covered = document.ops().iter().map(|op| match op.code {
         code if code < Code::EnterMonospace => 1,
-        Code::EnterMonospace | Code::LeaveMonospace => 3,
-        Code::EnterMonospaceBlock | Code::LeaveMonospaceBlock => 3,
+        Code::EnterMonospace
+        | Code::LeaveMonospace
+        | Code::EnterMonospaceBlock
+        | Code::LeaveMonospaceBlock => 3,
         Code::EnterBulletedList => usize::from(bytes[op.start as usize] == b'*'),
         Code::NextItem => usize::from(bytes[op.start as usize + 1] == b'*'),
         _ => 0,

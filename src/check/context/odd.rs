@@ -29,8 +29,12 @@ pub(super) fn odd(text: &str, signs: &Signs) -> Vec<(usize, char)> {
 fn is_odd(c: char) -> bool {
     match c {
         '\t' | '\n' => false,
-        '\u{AD}' | '\u{180E}' | '\u{200B}' | '\u{202A}'..='\u{202E}' => true,
-        '\u{2060}'..='\u{2069}' | '\u{FEFF}' => true,
+        '\u{AD}'
+        | '\u{180E}'
+        | '\u{200B}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FEFF}' => true,
         '\u{E0000}'..='\u{E007F}' => true,
         _ => c.is_control() || is_no_character(c),
     }

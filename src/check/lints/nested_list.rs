@@ -26,9 +26,9 @@ pub(in crate::check) fn look(context: &mut Context<'_>) {
     // Whether the line before is an item, or belongs to one.
     let mut in_list = false;
     for line in facts.lines_if(Begins::WHITE) {
-        let content = &text[line.span.clone()];
-        let trimmed = content.trim_start_matches([' ', '\t']);
-        let indented = trimmed.len() < content.len();
+        let whole = &text[line.span.clone()];
+        let trimmed = whole.trim_start_matches([' ', '\t']);
+        let indented = trimmed.len() < whole.len();
         let is_item = matches!(line.kind, Kind::Bullet | Kind::Number(_));
         in_list = is_item || in_list && line.follows && indented;
         let nested = in_list && !is_item && line.kind == Kind::Text;

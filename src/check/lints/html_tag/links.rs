@@ -16,12 +16,12 @@ pub(super) fn mend(text: &str, tags: &mut [Tag]) {
             (Effect::Link, Some(start)) if tag.is_end => {
                 let start = &tags[start];
                 let label = text[start.range.end..tag.start].trim();
-                address(label, attribute(&text[start.range.clone()], "href"))
+                address(label, attribute(&text[start.range.clone()], "href").as_deref())
             }
             (Effect::Image, _) => {
                 let image = &text[tag.range.clone()];
                 let label = attribute(image, "alt").unwrap_or_default();
-                let behind = address(&label, attribute(image, "src"));
+                let behind = address(&label, attribute(image, "src").as_deref());
                 label.into_owned() + &behind
             }
             _ => continue,
@@ -32,8 +32,8 @@ pub(super) fn mend(text: &str, tags: &mut [Tag]) {
 
 /// What stands behind a label: the address in parentheses, alone without a label, and nothing where
 /// the label says it.
-fn address(label: &str, url: Option<Cow<'_, str>>) -> String {
-    match url.as_deref().and_then(shown) {
+fn address(label: &str, url: Option<&str>) -> String {
+    match url.and_then(shown) {
         Some(url) if label.is_empty() => url.into_owned(),
         Some(url) if !says(label, &url) => format!(" ({url})"),
         _ => String::new(),
