@@ -34,8 +34,8 @@ fn is_odd(c: char) -> bool {
         | '\u{200B}'
         | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2069}'
-        | '\u{FEFF}' => true,
-        '\u{E0000}'..='\u{E007F}' => true,
+        | '\u{FEFF}'
+        | '\u{E0000}'..='\u{E007F}' => true,
         _ => c.is_control() || is_no_character(c),
     }
 }

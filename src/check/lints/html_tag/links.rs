@@ -1,6 +1,5 @@
 //! Tags of links and images.
 
-use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 
