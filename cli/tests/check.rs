@@ -173,7 +173,8 @@ fn lines_are_checked_each() {
 #[test]
 fn wrong_usage_and_bad_input_are_no_findings() {
     assert_snapshot!(message(&["check", "--profile", "fax"], ""), @r"
-    error: invalid value 'fax' for '--profile <NAME>': the profiles are app, cloud-text, cloud-caption, cloud-template-body, cloud-template-parameter, cloud-template-button, cloud-interactive-body, cloud-header, cloud-footer, cloud-button, cloud-row-title, cloud-row-description, twilio, 360dialog, close
+    error: invalid value 'fax' for '--profile <NAME>'
+      [possible values: app, cloud-text, cloud-caption, cloud-template-body, cloud-template-parameter, cloud-template-button, cloud-interactive-body, cloud-header, cloud-footer, cloud-button, cloud-row-title, cloud-row-description, twilio, 360dialog, close]
 
     For more information, try '--help'.
     ");

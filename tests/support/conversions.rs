@@ -36,7 +36,7 @@ pub(crate) const RIGHT: &[Example] = &[
         &[(NestedListFlattened, "- b\n    1. c"), (NestedListFlattened, "1. c")],
     ),
     ("- [x] a\n- [ ] b", "- ☑ a\n- ☐ b", &[(TaskAsText, "[x]"), (TaskAsText, "[ ]")]),
-    ("-\n- a", "- a", &[]),
+    ("-\n- a", "- \u{34F}\n- a", &[]),
     ("\\- a", "\u{34F}- a", &[]),
     ("1\\. a", "\u{34F}1. a", &[]),
     ("• a", "\u{34F}• a", &[]),

@@ -25,7 +25,8 @@ pub(crate) struct Pair {
 pub(super) struct Literals {
     pub(super) all: Vec<Literal>,
     pub(super) pairs: Vec<Pair>,
-    /// Whether there are two `*`, `_` or `~` directly behind each other, formatting or not.
+    /// Whether there are two `*`, `_` or `~` directly behind each other, formatting or not, if any
+    /// is text at all.
     pub(super) doubled: bool,
     /// The last one of each kind on the line.
     last: [Option<usize>; MARKERS.len()],
@@ -155,9 +156,13 @@ mod tests {
 
     #[test]
     fn doubled_ones_are_noticed_wherever_they_stand() {
-        for (text, doubled) in
-            [("a**", true), ("*a**b*", true), ("~_a_~", false), ("``\n\n", false), ("x\n__", true)]
-        {
+        for (text, doubled) in [
+            ("a**", true),
+            ("*a**b* _", true),
+            ("~_a_~", false),
+            ("``\n\n", false),
+            ("x\n__", true),
+        ] {
             assert_eq!(Literals::of(&crate::parse(text)).doubled, doubled, "{text}");
         }
     }
