@@ -73,6 +73,13 @@ impl<'c> Context<'c> {
         }
     }
 
+    /// Says that what was reported last goes on to `end`.
+    pub(super) fn extend_last(&mut self, end: usize) {
+        if let Some(found) = self.found.last_mut() {
+            found.span.end = to_span(0..end).end;
+        }
+    }
+
     /// Reports what the edits mend.
     pub(super) fn report_with(
         &mut self,

@@ -25,27 +25,34 @@ pub(in crate::check) const SUMMARY: &str = "WhatsApp Web and Android show it dif
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let (web, Some(android)) = (context.document(), context.android()) else { return };
     let text = context.text();
-    let mut done = 0;
+    // Where the line ends that was told of last, and whether it is an item that looks alike.
+    let (mut done, mut bullet) = (0, false);
     for (web_first, index) in Differences::new(web, android) {
         let (here, there) = if web_first { (web, android) } else { (android, web) };
         let op = here.ops()[index];
         // A line is told of once; some operations cover the line feed before the line they begin.
-        let at = (op.end as usize).max(op.start as usize).min(text.len());
-        let at = if covers_line_feed(op) { at } else { op.start as usize };
+        let at = if covers_line_feed(op) { op.end } else { op.start } as usize;
         if at < done {
             continue;
         }
-        done = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |len| at + len) + 1;
         let span = span(here, index);
+        let follows = bullet && span.start == done;
+        done = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |len| at + len) + 1;
         let end = memchr::memchr(b'\n', &text.as_bytes()[span.start..span.end])
             .filter(|len| *len > 0)
             .map_or(span.end, |len| span.start + len);
+        let span = span.start..end;
+        bullet = text[span.clone()].starts_with("• ");
+        if bullet && follows {
+            // One list is one finding.
+            context.extend_last(end);
+            continue;
+        }
         let message = sentence(web_first, op.code, is_other(there, op));
         let help = "put white space before the opening marker and behind the closing one";
         let help =
             if op.code.is_inline() { help } else { "write one mark, one space and the text" };
-        let span = span.start..end;
-        if is_harmless(&text[span.clone()], op.code) {
+        if bullet || is_harmless(&text[span.clone()], op.code) {
             context.note(Lint::ClientsDiffer, span, message, help);
         } else {
             context.report(Lint::ClientsDiffer, span, message, help);
@@ -53,14 +60,9 @@ pub(in crate::check) fn look(context: &mut Context<'_>) {
     }
 }
 
-/// Whether nobody minds the difference: in masks (`**** 1234`) and faces there is nothing to read,
-/// and a bullet looks the same where it is text.
+/// Whether nobody minds the difference: in masks (`**** 1234`) and faces there is nothing to read.
 fn is_harmless(about: &str, code: Code) -> bool {
-    if code.is_inline() {
-        !about.contains(|c: char| c.is_alphanumeric() && c != 'ツ')
-    } else {
-        about.starts_with("• ")
-    }
+    code.is_inline() && !about.contains(|c: char| c.is_alphanumeric() && c != 'ツ')
 }
 
 fn covers_line_feed(op: Op) -> bool {
@@ -133,15 +135,11 @@ impl<'d> Differences<'d> {
     fn new(web: &'d Document<'_>, android: &'d Document<'_>) -> Self {
         Self { web: web.ops(), android: android.ops(), web_at: 0, android_at: 0 }
     }
+}
 
-    /// Whether two operations are alike: of what enters an inline node, where that is left, too.
-    fn are_alike(&self, web: Op, android: Op) -> bool {
-        let end = |ops: &[Op], op: Op| ops[op.mate as usize].start;
-        (web.start, web.end, web.code) == (android.start, android.end, android.code)
-            && (!web.code.is_inline()
-                || web.code.is_leave()
-                || end(self.web, web) == end(self.android, android))
-    }
+/// Whether an operation enters an item, a quote or monospace where `paragraph` begins.
+fn begins_as(op: &Op, paragraph: Op) -> bool {
+    op.start == paragraph.start && op.code.is_enter() && op.code > Code::EnterParagraph
 }
 
 impl Iterator for Differences<'_> {
@@ -150,33 +148,34 @@ impl Iterator for Differences<'_> {
     fn next(&mut self) -> Option<(bool, usize)> {
         loop {
             let (web, android) = (self.web.get(self.web_at), self.android.get(self.android_at));
+            let key = |op: &Op| (op.start, op.end, op.code);
             let first = match (web, android) {
-                (None, None) => return None,
-                (Some(web), Some(android)) if self.are_alike(*web, *android) => {
+                (Some(web), Some(android)) if key(web) == key(android) => {
                     self.web_at += 1;
                     self.android_at += 1;
                     continue;
                 }
-                (Some(web), _) if web.code.is_link() => {
-                    self.web_at += 1;
-                    continue;
-                }
-                (Some(web), Some(android)) => {
-                    (web.start, web.end, web.code) <= (android.start, android.end, android.code)
-                }
+                (Some(web), Some(android)) => web.code.is_link() || key(web) < key(android),
+                (None, None) => return None,
                 (web, _) => web.is_some(),
             };
-            let (web, android) = (web.copied(), android.copied());
-            let (at, op) = if first {
-                self.web_at += 1;
-                (self.web_at - 1, web?)
+            let (ops, at, other) = if first {
+                (self.web, &mut self.web_at, android)
             } else {
-                self.android_at += 1;
-                (self.android_at - 1, android?)
+                (self.android, &mut self.android_at, web)
             };
-            // What leaves, or only ends a line, follows from what enters.
-            if op.code.is_enter() || op.code.begins_item() {
-                return Some((first, at));
+            let (index, op) = (*at, ops[*at]);
+            *at += 1;
+            match op.code {
+                code if code.is_link() => {}
+                // The other client has more to say of the line.
+                Code::EnterParagraph if other.is_some_and(|other| begins_as(other, op)) => {}
+                code if code.is_inline() && code.is_leave() => {
+                    return Some((first, op.mate as usize));
+                }
+                code if code.is_enter() || code.begins_item() => return Some((first, index)),
+                // What leaves a block, or only ends a line, follows from what enters.
+                _ => {}
             }
         }
     }
