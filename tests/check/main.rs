@@ -16,6 +16,7 @@ mod markdown_texts;
 mod markers;
 #[path = "../support/pieces.rs"]
 mod pieces;
+mod profiles;
 #[path = "../support/texts.rs"]
 mod texts;
 

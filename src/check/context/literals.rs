@@ -87,25 +87,36 @@ impl Literals {
     }
 }
 
-/// Whether all markers of a text format, as in most texts: told by their numbers.
+/// Whether all markers of a text format, or stand in code and links, as in most texts: told by their
+/// numbers.
 fn all_format(document: &Document<'_>) -> bool {
-    let bytes = document.source().as_bytes();
+    let (bytes, ops) = (document.source().as_bytes(), document.ops());
+    let covered = ops.iter().map(|op| match op.code {
+        code if is_closed(code) => {
+            let marker = match code {
+                Code::EnterLink | Code::LeaveLink => 0,
+                Code::EnterInlineCode | Code::LeaveInlineCode => 1,
+                _ => 3,
+            };
+            let inside = op.end as usize..ops[op.mate as usize].start as usize;
+            marker + if code.is_enter() { count(&bytes[inside]) } else { 0 }
+        }
+        code if code < Code::EnterInlineCode => 1,
+        Code::EnterBulletedList => usize::from(bytes[op.start as usize] == b'*'),
+        Code::NextItem => usize::from(bytes[op.start as usize + 1] == b'*'),
+        _ => 0,
+    });
+    covered.sum::<usize>() == count(bytes)
+}
+
+/// How many markers there are.
+fn count(bytes: &[u8]) -> usize {
     // Less than 256 in each, so that the compiler can count many at once.
     let chunks = bytes.chunks(128).map(|chunk| {
         let markers = chunk.iter().map(|byte| u8::from(is_marker(*byte)));
         usize::from(markers.fold(0, u8::wrapping_add))
     });
-    let covered = document.ops().iter().map(|op| match op.code {
-        code if code < Code::EnterMonospace => 1,
-        Code::EnterMonospace
-        | Code::LeaveMonospace
-        | Code::EnterMonospaceBlock
-        | Code::LeaveMonospaceBlock => 3,
-        Code::EnterBulletedList => usize::from(bytes[op.start as usize] == b'*'),
-        Code::NextItem => usize::from(bytes[op.start as usize + 1] == b'*'),
-        _ => 0,
-    });
-    chunks.sum::<usize>() == covered.sum::<usize>()
+    chunks.sum()
 }
 
 const fn is_marker(byte: u8) -> bool {
@@ -135,11 +146,16 @@ mod tests {
 
     #[test]
     fn markers_that_format_are_counted() {
-        for text in ["", "*a* _b_ ~c~ `d` ```e```", "* *a*\n* b\n- c\n• d", "x\n```\ny\n```\n*z*"]
-        {
+        for text in [
+            "",
+            "*a* _b_ ~c~ `d_` ```*e```",
+            "* *a*\n* b\n- c\n• d",
+            "x\n```\n_y\n```\n*z*",
+            "http://e.com/a_b_c",
+        ] {
             assert!(super::all_format(&crate::parse(text)), "{text}");
         }
-        for text in ["*", "a_b", "* *", "`*`", "*a**", "```*```", "x\n```\n_\n```"] {
+        for text in ["*", "a_b", "* *", "`*` *", "*a**", "_```*```", "~x\n```\n_\n```"] {
             assert!(!super::all_format(&crate::parse(text)), "{text}");
         }
     }
