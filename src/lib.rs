@@ -6,12 +6,14 @@ extern crate alloc;
 // Unit tests take in files of the integration tests.
 #[cfg(test)]
 extern crate self as wamark;
-#[cfg(any(test, feature = "html"))]
+#[cfg(any(test, feature = "close", feature = "html"))]
 extern crate std;
 
 mod chars;
 #[cfg(feature = "check")]
 pub mod check;
+#[cfg(feature = "close")]
+pub mod close;
 pub mod dialect;
 mod document;
 mod loss;
