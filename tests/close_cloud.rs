@@ -28,10 +28,10 @@ fn read(payload: &Value) -> Result<CloudPayload, CloudError> {
 /// What becomes of one message with these keys.
 fn item(keys: &Value) -> Result<CloudItem, CloudError> {
     let mut message = json!({"from": "16505551234", "id": "wamid.A", "timestamp": "1749416383"});
-    for (key, value) in keys.as_object().unwrap() {
+    for (key, value) in keys.as_object().expect("an object") {
         message[key] = value.clone();
     }
-    let mut items = read(&payload(&json!([message]))).unwrap().items;
+    let mut items = read(&payload(&json!([message]))).expect("a payload").items;
     assert_eq!(items.len(), 1);
     items.remove(0)
 }

@@ -15,18 +15,20 @@ fn at(seconds: u64) -> SystemTime {
 }
 
 fn webhook() -> Webhook {
-    Webhook::new(KEY).unwrap()
+    Webhook::new(KEY).expect("a key")
 }
 
 /// The hash that Close would send.
 fn sign(timestamp: &str, body: &[u8]) -> String {
     let key: Vec<u8> = (0..KEY.len() / 2)
-        .map(|i| u8::from_str_radix(&KEY[2 * i..2 * i + 2], 16).unwrap())
+        .map(|i| u8::from_str_radix(&KEY[2 * i..2 * i + 2], 16).expect("digits"))
         .collect();
-    let mut mac = Hmac::<sha2::Sha256>::new_from_slice(&key).unwrap();
+    let mut mac = Hmac::<sha2::Sha256>::new_from_slice(&key).expect("any key");
     mac.update(timestamp.as_bytes());
     mac.update(body);
-    mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |nibble: u8| char::from_digit(nibble.into(), 16).expect("a digit");
+    let hash = mac.finalize().into_bytes();
+    hash.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// A hash of another implementation (Python's `hmac`).
@@ -129,7 +131,7 @@ const CREATED: &str = r#"{"event":{"id":"ev_1","object_type":"activity.whatsapp_
 fn read(body: &str) -> Delivery {
     let timestamp = SIGNED.to_string();
     let hash = sign(&timestamp, body.as_bytes());
-    webhook().read(&hash, &timestamp, body.as_bytes(), at(SIGNED)).unwrap()
+    webhook().read(&hash, &timestamp, body.as_bytes(), at(SIGNED)).expect("a delivery")
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::commands::{check, completions, convert, demo, fix, man, profiles, split};
+use crate::commands::{check, close, completions, convert, demo, fix, man, profiles, split};
 use crate::error::Error;
 
 /// The end of a command's help: a heading in clap's style and the lines below it.
@@ -38,6 +38,7 @@ enum Command {
     Fix(fix::Args),
     Split(split::Args),
     Profiles(profiles::Args),
+    Close(close::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -54,6 +55,7 @@ pub(crate) fn run() -> Result<ExitCode, Error> {
         Command::Fix(args) => args.run().map(done),
         Command::Split(args) => args.run().map(done),
         Command::Profiles(args) => args.run().map(done),
+        Command::Close(args) => args.run().map(done),
         Command::Completions(args) => args.run().map(done),
         Command::Man(args) => args.run().map(done),
     }

@@ -40,6 +40,11 @@ pub(crate) enum Fault {
         offset: u64,
         byte: u8,
     },
+    /// Activities that an audit could not read: the first one, and how many more.
+    Audit {
+        first: String,
+        more: u64,
+    },
     /// JSON of another form.
     Json {
         expected: String,
@@ -95,6 +100,8 @@ impl fmt::Display for Fault {
             Self::NotUtf8 { offset, byte } => {
                 write!(f, "expected UTF-8, found the byte 0x{byte:02x} at offset {offset}")
             }
+            Self::Audit { first, more: 0 } => f.write_str(first),
+            Self::Audit { first, more } => write!(f, "{first}, and {more} more faults"),
             Self::Json { expected, found } => write!(f, "expected {expected}, found {found}"),
         }
     }

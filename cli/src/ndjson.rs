@@ -9,6 +9,7 @@ mod lines;
 mod pipeline;
 
 pub(crate) use form::{Fields, Form, push_json};
+pub(crate) use lines::{Block, Blocks, Failure};
 pub(crate) use pipeline::run;
 
 /// What is done with one message: `work(message, out, losses)` appends a JSON value to `out`, and

@@ -58,10 +58,20 @@ fn unknown_words_are_refused() {
 
 #[test]
 fn every_command_has_help_with_examples() {
-    let commands = ["demo", "convert", "split", "profiles", "completions", "man"];
-    for command in std::iter::once(None).chain(commands.map(Some)) {
-        let args: Vec<&str> = command.into_iter().chain(["--help"]).collect();
-        let text = output(&args, "");
+    for command in [
+        &[][..],
+        &["demo"],
+        &["convert"],
+        &["check"],
+        &["fix"],
+        &["split"],
+        &["profiles"],
+        &["close"],
+        &["close", "audit"],
+        &["completions"],
+        &["man"],
+    ] {
+        let text = output(&[command, &["--help"]].concat(), "");
         assert!(text.contains("Usage: wamark") && text.contains("\nExamples:\n  "), "{text}");
         assert!(!text.contains('\u{1b}'));
         assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
@@ -79,7 +89,7 @@ fn the_version_is_the_package_s() {
 fn completions_for_every_shell() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let script = output(&["completions", shell], "");
-        for word in ["wamark", "convert", "ndjson", "field", "losses", "soft-breaks"] {
+        for word in ["wamark", "convert", "ndjson", "field", "losses", "soft-breaks", "audit"] {
             assert!(script.contains(word), "{shell} lacks {word}");
         }
     }
@@ -89,7 +99,9 @@ fn completions_for_every_shell() {
 fn manual_pages() {
     let page = output(&["man"], "");
     assert!(page.contains(".TH wamark 1") && page.contains("wamark\\-convert(1)"), "{page}");
-    for command in ["demo", "convert", "split", "profiles", "completions", "man"] {
+    let commands =
+        ["demo", "convert", "check", "fix", "split", "profiles", "close", "completions", "man"];
+    for command in commands {
         let page = output(&["man", command], "");
         let title = format!(".TH wamark-{command} 1");
         assert!(page.contains(&title) && page.contains("Examples:"), "{page}");

@@ -15,7 +15,7 @@ use crate::output;
 ])]
 pub(crate) struct Args {
     /// The command [default: wamark itself]
-    #[arg(value_parser = ["demo", "convert", "check", "fix", "split", "profiles", "completions", "man"])]
+    #[arg(value_parser = ["demo", "convert", "check", "fix", "split", "profiles", "close", "completions", "man"])]
     command: Option<String>,
 }
 

@@ -48,6 +48,11 @@ impl<R: Read> Blocks<R> {
         Self { input, rest: Vec::new(), limit: LIMIT }
     }
 
+    /// What was not given yet.
+    pub(crate) fn into_rest(self) -> impl Read {
+        io::Cursor::new(self.rest).chain(self.input)
+    }
+
     /// Fills a block with what one read gives, up to its last line end; `false` at the end.
     ///
     /// It does not wait for more than a line, so that a slow input is answered line by line. Only
