@@ -283,6 +283,15 @@ fn hostile_html() {
     assert_eq!(verdict("a", &deep), (Verdict::Different, "Structure".into()));
     let breaks = "<br>".repeat(depth);
     assert_eq!(verdict("a", &format!("<p>a</p>{breaks}")).0, Verdict::Different);
+    // Ten times as much of what shows nothing takes about ten times as long.
+    let [short, long] = [20_000, 200_000].map(|count| {
+        let message = "> \n- \na\n".repeat(count);
+        let html = wamark::to_html(&message);
+        let start = std::time::Instant::now();
+        assert_eq!(verdict(&message, &html).0, Verdict::Equal);
+        start.elapsed()
+    });
+    assert!(long < 60 * short, "{short:?}, {long:?}");
     for html in [
         "<",
         "<<",

@@ -79,7 +79,11 @@ impl Ours {
                         flow.line();
                     }
                     code &= node != Node::MonospaceBlock;
-                    ours.end(open.pop(), flow.at());
+                    let index = open.pop();
+                    if index.is_some_and(|index| ours.starts_at(index, flow.at())) {
+                        ours.gap(flow.at()).empty = true;
+                    }
+                    ours.end(index, flow.at());
                 }
                 Event::Text(text) => flow.push(text, code),
                 Event::Break => {
@@ -141,18 +145,8 @@ impl Ours {
     fn finish(&mut self, text: String) {
         self.text = text;
         for index in 0..self.ranges.len() {
-            let range = self.ranges[index];
-            if range.what == What::Is(Construct::NumberedList) {
+            if self.ranges[index].what == What::Is(Construct::NumberedList) {
                 self.ranges[index].number = self.ranges.get(index + 1).and_then(|item| item.number);
-            }
-            if range.what != What::Line && range.start == range.end {
-                match self.gaps.binary_search_by_key(&range.start, |gap| gap.at) {
-                    Ok(known) => self.gaps[known].empty = true,
-                    Err(new) => {
-                        self.gaps
-                            .insert(new, Gap { at: range.start, empty: true, ..Gap::default() });
-                    }
-                }
             }
         }
         let block =
