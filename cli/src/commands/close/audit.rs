@@ -18,7 +18,8 @@ use crate::progress::Progress;
 /// Compare Close's own HTML and text with ours, activity by activity
 ///
 /// The input is what Close's list endpoint gives: activities or whole pages, one a line, or as JSON
-/// documents over many lines. Memory stays constant, however much it is.
+/// documents over many lines. Memory stays constant, however many there are: what is held is one
+/// line, or one activity of a document.
 ///
 /// The report has no word of any message unless --show asks for it. It tells how many are equal,
 /// which tags Close has for what, and which style gives them.
