@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use core::fmt;
-use std::io::Read;
+use std::io::{BufReader, Read};
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
@@ -33,6 +33,8 @@ impl Audit {
     ///
     /// Where the input cannot be read. A fault in the JSON ends it, and is told in the report.
     pub fn add_documents(&mut self, input: impl Read) -> std::io::Result<()> {
+        // Read byte by byte otherwise.
+        let input = BufReader::with_capacity(1 << 17, input);
         let mut deserializer = serde_json::Deserializer::from_reader(input);
         // Nothing is taken by asking for the end.
         while deserializer.end().is_err() {
