@@ -18,6 +18,7 @@ use std::hint::black_box;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use inputs::KINDS;
 use pulldown_cmark::Options;
+use wamark::check::{Checker, Profile};
 use wamark::{Client, Document, HtmlStyle, MarkdownOptions, Parser, Splitter, TextOptions, Unit};
 
 /// Measures one phase on all kinds; `prepare` makes what goes over the messages of a kind.
@@ -86,6 +87,13 @@ fn phases(criterion: &mut Criterion) {
     phase(criterion, "markdown", &kinds, |messages| {
         writing(messages, |out, document| document.write_markdown(out))
     });
+    let profile = Profile::named("app").expect("it is known");
+    phase(criterion, "check", &kinds, |messages| {
+        let mut checker = Checker::new(profile);
+        each(messages, move |text| {
+            black_box(checker.check(text));
+        })
+    });
     let limit = 256.try_into().expect("not 0");
     let splitter = Splitter::new(limit, Unit::CodePoints);
     phase(criterion, "split at 256", &kinds, |messages| {
@@ -123,7 +131,7 @@ fn phases(criterion: &mut Criterion) {
     });
 }
 
-fn each(messages: &[String], work: impl Fn(&str)) -> impl FnMut() {
+fn each(messages: &[String], mut work: impl FnMut(&str)) -> impl FnMut() {
     move || messages.iter().for_each(|message| work(black_box(message)))
 }
 
