@@ -5,7 +5,7 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use wamark::close::{Action, Delivery, Refusal, Webhook};
+use wamark::close::{Action, Delivery, Rejection, Webhook};
 
 const KEY: &str = "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8";
 const SIGNED: u64 = 1_700_000_000;
@@ -52,25 +52,25 @@ fn whatever_is_changed_is_noticed() {
     for index in 0..body.len() {
         let mut other = body.to_vec();
         other[index] ^= 1;
-        assert_eq!(refused(&hash, "1700000000", &other), Refusal::Signature);
+        assert_eq!(refused(&hash, "1700000000", &other), Rejection::Signature);
     }
     for index in 0..hash.len() {
         let mut other = hash.clone().into_bytes();
         other[index] = if other[index] == b'0' { b'1' } else { b'0' };
         let other = String::from_utf8(other).unwrap();
-        assert_eq!(refused(&other, "1700000000", body), Refusal::Signature);
+        assert_eq!(refused(&other, "1700000000", body), Rejection::Signature);
     }
-    assert_eq!(refused(&hash, "1700000001", body), Refusal::Signature);
+    assert_eq!(refused(&hash, "1700000001", body), Rejection::Signature);
     // The same number in other digits.
-    assert_eq!(refused(&hash, "01700000000", body), Refusal::Signature);
-    assert_eq!(refused(&hash[2..], "1700000000", body), Refusal::Signature);
-    assert_eq!(refused("", "1700000000", body), Refusal::Signature);
-    assert_eq!(refused(&hash[1..], "1700000000", body), Refusal::Hash);
-    assert_eq!(refused(&hash.replace(['a', 'b'], "é"), "1700000000", body), Refusal::Hash);
+    assert_eq!(refused(&hash, "01700000000", body), Rejection::Signature);
+    assert_eq!(refused(&hash[2..], "1700000000", body), Rejection::Signature);
+    assert_eq!(refused("", "1700000000", body), Rejection::Signature);
+    assert_eq!(refused(&hash[1..], "1700000000", body), Rejection::Hash);
+    assert_eq!(refused(&hash.replace(['a', 'b'], "é"), "1700000000", body), Rejection::Hash);
     for timestamp in
         ["", "+1700000000", "-1", "1e9", "1700000000.5", " 1700000000", "99999999999999999999"]
     {
-        assert_eq!(refused(&hash, timestamp, body), Refusal::Timestamp, "{timestamp}");
+        assert_eq!(refused(&hash, timestamp, body), Rejection::Timestamp, "{timestamp}");
     }
 }
 
@@ -79,7 +79,7 @@ fn another_key() {
     let body = CREATED.as_bytes();
     let hash = sign("1700000000", body);
     let other = Webhook::new("5e88").unwrap();
-    assert_eq!(other.verify(&hash, "1700000000", body, at(SIGNED)), Err(Refusal::Signature));
+    assert_eq!(other.verify(&hash, "1700000000", body, at(SIGNED)), Err(Rejection::Signature));
 }
 
 #[test]
@@ -90,16 +90,16 @@ fn old_deliveries_are_refused() {
     assert_eq!(check(&webhook, SIGNED + 300), Ok(()));
     assert_eq!(check(&webhook, SIGNED - 300), Ok(()));
     let by = Duration::from_secs(301);
-    assert_eq!(check(&webhook, SIGNED + 301), Err(Refusal::Stale { by }));
-    assert_eq!(check(&webhook, SIGNED - 301), Err(Refusal::Early { by }));
+    assert_eq!(check(&webhook, SIGNED + 301), Err(Rejection::Stale { by }));
+    assert_eq!(check(&webhook, SIGNED - 301), Err(Rejection::Early { by }));
     let strict = webhook.clone().tolerance(Duration::from_secs(1));
     assert_eq!(check(&strict, SIGNED + 1), Ok(()));
     let by = Duration::from_secs(2);
-    assert_eq!(check(&strict, SIGNED + 2), Err(Refusal::Stale { by }));
+    assert_eq!(check(&strict, SIGNED + 2), Err(Rejection::Stale { by }));
     // However far a clock is off.
     let far = u64::MAX.to_string();
     let refused = webhook.verify(&sign(&far, b"{}"), &far, b"{}", at(0));
-    assert!(matches!(refused, Err(Refusal::Timestamp | Refusal::Early { .. })), "{refused:?}");
+    assert!(matches!(refused, Err(Rejection::Timestamp | Rejection::Early { .. })), "{refused:?}");
 }
 
 #[test]
@@ -215,7 +215,7 @@ fn other_events_and_other_actions() {
 fn what_is_no_delivery() {
     for body in ["", "{", "[]", "null", "{}", r#"{"event":{},"subscription_id":"w"}"#] {
         let error = Delivery::from_json(body.as_bytes()).unwrap_err();
-        assert!(matches!(error, Refusal::Body { .. }));
+        assert!(matches!(error, Rejection::Body { .. }));
         assert!(error.to_string().starts_with("the body is no delivery of Close: "), "{error}");
     }
     assert_eq!(
@@ -226,7 +226,7 @@ fn what_is_no_delivery() {
     );
     // Not even looked at before it is known who sent it.
     let refused = webhook().read(&"0".repeat(64), "1700000000", b"{", at(SIGNED));
-    assert_eq!(refused, Err(Refusal::Signature));
+    assert_eq!(refused, Err(Rejection::Signature));
     let deep = "[".repeat(100_000);
     assert!(Delivery::from_json(deep.as_bytes()).is_err());
 }

@@ -46,9 +46,9 @@ pub(crate) fn check(
     if sum > limit {
         checker.add("attachments", Fault::TooLarge { limit, found: sum });
     }
-    let checked: Vec<_> =
+    let all: Vec<_> =
         given.into_iter().enumerate().map(|(at, one)| check_one(checker, at, one)).collect();
-    checked.into_iter().collect()
+    all.into_iter().collect()
 }
 
 fn check_one(checker: &mut Checker, at: usize, given: Attachment) -> Option<Checked> {

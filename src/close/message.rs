@@ -1,5 +1,7 @@
 //! A message that Close does not have yet: the body of a create request, valid by construction.
 
+mod builder;
+
 use std::string::String;
 use std::vec::Vec;
 
@@ -7,9 +9,10 @@ use serde::Serialize;
 
 use super::attachment::Checked;
 use super::{
-    ActivityId, Body, ContactId, Direction, Given, LeadId, Link, NewMessageBuilder, Phone, Time,
-    UserId, WhatsAppId,
+    ActivityId, Body, ContactId, Direction, Given, LeadId, Link, Phone, Time, UserId, WhatsAppId,
 };
+
+pub use builder::NewMessageBuilder;
 
 /// What every message has. Each field takes its own type as well as a text: `"…".into()`.
 #[derive(Clone, Debug)]
@@ -91,7 +94,6 @@ pub struct NewMessage {
 
 impl NewMessage {
     /// Begins a message.
-    #[must_use]
     pub fn builder(required: Required) -> NewMessageBuilder {
         NewMessageBuilder::new(required)
     }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::string::String;
 use std::vec::Vec;
 
+use super::update::Edit;
 use super::{Fault, Given};
 
 /// What is wrong with a field.
@@ -80,6 +81,18 @@ impl Checker {
     /// As [`take`](Self::take), for a field that may not be given.
     pub(crate) fn maybe<T>(&mut self, field: &str, value: Option<Given<T>>) -> Option<T> {
         value.and_then(|value| self.take(field, value.0))
+    }
+
+    /// As [`maybe`](Self::maybe), for a field that can be removed.
+    pub(crate) fn edit<T>(
+        &mut self,
+        field: &str,
+        value: Option<Edit<Given<T>>>,
+    ) -> Option<Edit<T>> {
+        match value? {
+            Edit::Clear => Some(Edit::Clear),
+            Edit::Set(value) => self.take(field, value.0).map(Edit::Set),
+        }
     }
 
     /// Whether nothing was wrong so far.

@@ -16,7 +16,7 @@ use sha2::Sha256;
 pub use delivery::{Action, Delivery, Event};
 pub use key::InvalidKey;
 use key::Key;
-pub use refusal::Refusal;
+pub use refusal::Rejection;
 
 /// How far a timestamp may be from now.
 const TOLERANCE: Duration = Duration::from_secs(300);
@@ -29,13 +29,13 @@ const TOLERANCE: Duration = Duration::from_secs(300);
 ///
 /// ```
 /// use std::time::{Duration, UNIX_EPOCH};
-/// use wamark::close::{Refusal, Webhook};
+/// use wamark::close::{Rejection, Webhook};
 ///
 /// let webhook = Webhook::new("5e884898da28047151d0e56f8dc62927")?;
 /// // Of the headers `close-sig-hash` and `close-sig-timestamp`; now is `SystemTime::now()`.
 /// let (hash, timestamp) = ("00".repeat(32), "1700000000");
 /// let now = UNIX_EPOCH + Duration::from_secs(1_700_000_001);
-/// assert_eq!(webhook.verify(&hash, timestamp, b"{}", now), Err(Refusal::Signature));
+/// assert_eq!(webhook.verify(&hash, timestamp, b"{}", now), Err(Rejection::Signature));
 /// # Ok::<(), wamark::close::InvalidKey>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -78,24 +78,24 @@ impl Webhook {
         timestamp: &str,
         body: &[u8],
         now: SystemTime,
-    ) -> Result<(), Refusal> {
-        let hash = key::decode(hash).ok_or(Refusal::Hash)?;
+    ) -> Result<(), Rejection> {
+        let hash = key::decode(hash).ok_or(Rejection::Hash)?;
         let digits = !timestamp.is_empty() && timestamp.bytes().all(|b| b.is_ascii_digit());
-        let seconds = timestamp.parse().ok().filter(|_| digits).ok_or(Refusal::Timestamp)?;
+        let seconds = timestamp.parse().ok().filter(|_| digits).ok_or(Rejection::Timestamp)?;
         let signed =
-            UNIX_EPOCH.checked_add(Duration::from_secs(seconds)).ok_or(Refusal::Timestamp)?;
+            UNIX_EPOCH.checked_add(Duration::from_secs(seconds)).ok_or(Rejection::Timestamp)?;
         // HMAC takes keys of any length.
         let mut mac =
-            Hmac::<Sha256>::new_from_slice(self.key.bytes()).map_err(|_| Refusal::Signature)?;
+            Hmac::<Sha256>::new_from_slice(self.key.bytes()).map_err(|_| Rejection::Signature)?;
         mac.update(timestamp.as_bytes());
         mac.update(body);
-        mac.verify_slice(&hash).map_err(|_| Refusal::Signature)?;
+        mac.verify_slice(&hash).map_err(|_| Rejection::Signature)?;
         let late = now.duration_since(signed).unwrap_or_default();
         let early = signed.duration_since(now).unwrap_or_default();
         if late > self.tolerance {
-            Err(Refusal::Stale { by: late })
+            Err(Rejection::Stale { by: late })
         } else if early > self.tolerance {
-            Err(Refusal::Early { by: early })
+            Err(Rejection::Early { by: early })
         } else {
             Ok(())
         }
@@ -112,7 +112,7 @@ impl Webhook {
         timestamp: &str,
         body: &[u8],
         now: SystemTime,
-    ) -> Result<Delivery, Refusal> {
+    ) -> Result<Delivery, Rejection> {
         self.verify(hash, timestamp, body, now)?;
         Delivery::from_json(body)
     }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
-use super::Refusal;
+use super::Rejection;
 use crate::close::Object;
 
 /// What one call of a webhook brings.
@@ -89,9 +89,9 @@ impl Delivery {
     ///
     /// # Errors
     ///
-    /// [`Refusal::Body`] on what is no delivery.
-    pub fn from_json(body: &[u8]) -> Result<Self, Refusal> {
-        serde_json::from_slice(body).map_err(|error| Refusal::Body { reason: error.to_string() })
+    /// [`Rejection::Body`] on what is no delivery.
+    pub fn from_json(body: &[u8]) -> Result<Self, Rejection> {
+        serde_json::from_slice(body).map_err(|error| Rejection::Body { reason: error.to_string() })
     }
 }
 

@@ -7,7 +7,7 @@ use core::time::Duration;
 /// Why a delivery is not taken. None of it shows a key or what a message says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Refusal {
+pub enum Rejection {
     /// The header `close-sig-hash` is not hexadecimal.
     Hash,
     /// The header `close-sig-timestamp` is no number of seconds.
@@ -31,7 +31,7 @@ pub enum Refusal {
     },
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Hash => f.write_str("the header close-sig-hash is not hexadecimal"),
@@ -50,4 +50,4 @@ impl fmt::Display for Refusal {
     }
 }
 
-impl core::error::Error for Refusal {}
+impl core::error::Error for Rejection {}

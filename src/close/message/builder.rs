@@ -2,9 +2,9 @@
 
 use std::vec::Vec;
 
-use super::attachment::{self, Attachment};
-use super::problem::Checker;
-use super::{
+use crate::close::attachment::{self, Attachment};
+use crate::close::problem::Checker;
+use crate::close::{
     ATTACHMENT_LIMIT, ActivityId, Direction, Fault, Given, Link, NewMessage, Problems, Required,
     UserId,
 };

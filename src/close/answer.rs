@@ -1,0 +1,115 @@
+//! Answers: what came back where it was meant to, and what is known where it did not.
+
+use std::fmt;
+use std::format;
+use std::string::{String, ToString};
+use std::vec::Vec;
+
+use http::StatusCode;
+use serde::de::DeserializeOwned;
+
+use super::{RateLimit, Refusal};
+
+/// An answer with a status of success.
+pub(crate) struct Answer<'a> {
+    status: StatusCode,
+    body: &'a [u8],
+}
+
+impl<'a> Answer<'a> {
+    pub(crate) fn new<B: AsRef<[u8]>>(response: &'a http::Response<B>) -> Result<Self, ReadError> {
+        let (status, body) = (response.status(), response.body().as_ref());
+        if status.is_success() {
+            return Ok(Self { status, body });
+        }
+        let wait =
+            matches!(status, StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE)
+                .then(|| RateLimit::wait(response.headers()));
+        Err(ReadError::Refused(Refusal::new(status, body, wait.flatten())))
+    }
+
+    /// The body as JSON.
+    pub(crate) fn json<T: DeserializeOwned>(&self) -> Result<T, ReadError> {
+        serde_json::from_slice(self.body).map_err(|error| self.unreadable(&error.to_string()))
+    }
+
+    /// Whether there is no body, or only space.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.body.trim_ascii().is_empty()
+    }
+
+    fn unreadable(&self, reason: &str) -> ReadError {
+        let (status, reason) = (self.status, reason.to_string());
+        ReadError::Unreadable(Unreadable { status, reason, body: self.body.to_vec() })
+    }
+}
+
+/// Why there is no result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// Close refused the call.
+    Refused(Refusal),
+    /// Close said yes, but not what is documented. The call may have been done: look before it is
+    /// sent again.
+    Unreadable(Unreadable),
+}
+
+impl ReadError {
+    /// The status of the answer.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Refused(refusal) => refusal.status(),
+            Self::Unreadable(unreadable) => unreadable.status,
+        }
+    }
+
+    /// The body as it came.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        match self {
+            Self::Refused(refusal) => refusal.body(),
+            Self::Unreadable(unreadable) => &unreadable.body,
+        }
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(refusal) => refusal.fmt(f),
+            Self::Unreadable(Unreadable { status, reason, .. }) => {
+                write!(f, "{status}, but the answer cannot be read: {reason}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// An answer of success that cannot be read.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    status: StatusCode,
+    reason: String,
+    body: Vec<u8>,
+}
+
+impl Unreadable {
+    /// What is wrong with it.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+}
+
+/// Without the body.
+impl fmt::Debug for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Unreadable")
+            .field("status", &self.status)
+            .field("reason", &self.reason)
+            .field("body", &format!("{} bytes", self.body.len()))
+            .finish()
+    }
+}

@@ -1,0 +1,147 @@
+//! Errors of Close, in all the shapes that it has for them. They have no schema, so anything is taken,
+//! and the body is kept.
+
+use std::fmt;
+use std::format;
+use std::string::{String, ToString};
+use std::time::Duration;
+use std::vec;
+use std::vec::Vec;
+
+use http::StatusCode;
+use serde_json::Value;
+
+/// What Close says of a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field by Close's name; one of a list is `attachments[0].url`.
+    pub field: String,
+    /// What is said.
+    pub message: String,
+}
+
+/// A call that Close refused.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Refusal {
+    status: StatusCode,
+    errors: Vec<String>,
+    fields: Vec<FieldError>,
+    wait: Option<Duration>,
+    body: Vec<u8>,
+}
+
+impl Refusal {
+    pub(crate) fn new(status: StatusCode, body: &[u8], wait: Option<Duration>) -> Self {
+        let (mut errors, mut fields) = (Vec::new(), Vec::new());
+        match serde_json::from_slice(body) {
+            Ok(Value::Object(mut map)) => {
+                let said = ["errors", "error", "field-errors"].map(|key| map.remove(key));
+                for FieldError { field, message } in said.into_iter().flatten().flat_map(flatten) {
+                    if field.is_empty() {
+                        errors.push(message);
+                    } else {
+                        fields.push(FieldError { field, message });
+                    }
+                }
+            }
+            Ok(value) => errors.extend(flatten(value).into_iter().map(|error| error.message)),
+            Err(_) => {
+                let text = String::from_utf8_lossy(body);
+                errors.extend(Some(text.trim()).filter(|text| !text.is_empty()).map(String::from));
+            }
+        }
+        Self { status, errors, fields, wait, body: body.to_vec() }
+    }
+
+    /// The status of the answer.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// What is wrong with the call as a whole.
+    #[must_use]
+    pub fn errors(&self) -> &[String] {
+        &self.errors
+    }
+
+    /// What is wrong with fields.
+    #[must_use]
+    pub fn field_errors(&self) -> &[FieldError] {
+        &self.fields
+    }
+
+    /// How long to wait before the call is made again, if it was one too many.
+    #[must_use]
+    pub fn wait(&self) -> Option<Duration> {
+        self.wait
+    }
+
+    /// The body as it came.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+}
+
+/// All texts in a value, each with the path to it.
+fn flatten(value: Value) -> Vec<FieldError> {
+    let mut said = Vec::new();
+    let mut todo = vec![(String::new(), value)];
+    while let Some((field, value)) = todo.pop() {
+        match value {
+            Value::Null => {}
+            Value::String(message) => said.push(FieldError { field, message }),
+            Value::Array(list) => {
+                todo.extend(list.into_iter().enumerate().rev().map(|(at, one)| {
+                    let is_text = one.is_string();
+                    (if is_text { field.clone() } else { format!("{field}[{at}]") }, one)
+                }));
+            }
+            Value::Object(map) => {
+                todo.extend(map.into_iter().rev().map(|(key, one)| {
+                    let is_field = !matches!(key.as_str(), "errors" | "field-errors");
+                    let dot = if field.is_empty() { "" } else { "." };
+                    (if is_field { format!("{field}{dot}{key}") } else { field.clone() }, one)
+                }));
+            }
+            other => said.push(FieldError { field, message: other.to_string() }),
+        }
+    }
+    said
+}
+
+/// The status and what was said, cut short.
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MOST: usize = 500;
+        let fields = self.fields.iter().map(|error| format!("{}: {}", error.field, error.message));
+        let said: Vec<String> = self.errors.iter().cloned().chain(fields).collect();
+        let said: String = said.join("; ").escape_debug().take(MOST + 1).collect();
+        write!(f, "{}", self.status)?;
+        match said.char_indices().nth(MOST) {
+            _ if said.is_empty() => {}
+            Some((end, _)) => write!(f, ": {}…", &said[..end])?,
+            None => write!(f, ": {said}")?,
+        }
+        match self.wait {
+            Some(wait) => write!(f, " (wait {} s)", wait.as_secs_f64()),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// Without the body.
+impl fmt::Debug for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Refusal")
+            .field("status", &self.status)
+            .field("errors", &self.errors)
+            .field("fields", &self.fields)
+            .field("wait", &self.wait)
+            .field("body", &format!("{} bytes", self.body.len()))
+            .finish()
+    }
+}
