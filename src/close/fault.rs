@@ -102,6 +102,20 @@ fn looks_like_whatsapp(id: &str) -> bool {
     id.trim_start().get(..6).is_some_and(|start| start.eq_ignore_ascii_case("wamid."))
 }
 
+/// A text with its control characters as escapes, so that it stays on its line and does nothing to a
+/// terminal.
+pub(crate) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() {
+            escaped.extend(c.escape_debug());
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
 /// A value in backticks: the start of a long one, and control characters as escapes.
 struct Short<'a>(&'a str);
 
@@ -113,6 +127,6 @@ impl fmt::Display for Short<'_> {
         }
         let end = self.0.char_indices().nth(MOST).map_or(self.0.len(), |(at, _)| at);
         let more = if end < self.0.len() { "…" } else { "" };
-        write!(f, "`{}{more}`", self.0[..end].escape_debug())
+        write!(f, "`{}{more}`", escape(&self.0[..end]))
     }
 }

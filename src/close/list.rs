@@ -50,8 +50,7 @@ macro_rules! filters {
             $(#[$doc])*
             #[must_use]
             pub fn $name(self, any: impl IntoIterator<Item = $type>) -> Self {
-                let any: Vec<String> = any.into_iter().map(|one| one.to_string()).collect();
-                self.set($key, any.join(","))
+                self.set($key, join(any))
             }
         )*
     };
@@ -73,10 +72,18 @@ impl ListQuery {
         contact_ids "contact_id" ContactId;
         /// Those of one of these users.
         user_ids "user_id" UserId;
-        /// Those of one of these types: `WhatsAppMessage`.
-        types "_type" &'static str;
-        /// These fields of each alone; all, if this is not set.
-        fields "_fields" &'static str;
+    }
+
+    /// Those of one of these types: `WhatsAppMessage`.
+    #[must_use]
+    pub fn types<T: AsRef<str>>(self, any: impl IntoIterator<Item = T>) -> Self {
+        self.set("_type", join(any))
+    }
+
+    /// These fields of each alone; all, if this is not set.
+    #[must_use]
+    pub fn fields<T: AsRef<str>>(self, names: impl IntoIterator<Item = T>) -> Self {
+        self.set("_fields", join(names))
     }
 
     /// Those of this organization.
@@ -152,4 +159,15 @@ impl ListQuery {
         }
         Ok(pairs)
     }
+}
+
+fn join<T: AsRef<str>>(all: impl IntoIterator<Item = T>) -> String {
+    let mut joined = String::new();
+    for (at, one) in all.into_iter().enumerate() {
+        if at > 0 {
+            joined.push(',');
+        }
+        joined.push_str(one.as_ref());
+    }
+    joined
 }

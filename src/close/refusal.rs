@@ -11,6 +11,8 @@ use std::vec::Vec;
 use http::StatusCode;
 use serde_json::Value;
 
+use super::fault::escape;
+
 /// What Close says of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
@@ -117,12 +119,12 @@ impl fmt::Display for Refusal {
         const MOST: usize = 500;
         let fields = self.fields.iter().map(|error| format!("{}: {}", error.field, error.message));
         let said: Vec<String> = self.errors.iter().cloned().chain(fields).collect();
-        let said: String = said.join("; ").escape_debug().take(MOST + 1).collect();
+        let said = said.join("; ");
         write!(f, "{}", self.status)?;
         match said.char_indices().nth(MOST) {
             _ if said.is_empty() => {}
-            Some((end, _)) => write!(f, ": {}…", &said[..end])?,
-            None => write!(f, ": {said}")?,
+            Some((end, _)) => write!(f, ": {}…", escape(&said[..end]))?,
+            None => write!(f, ": {}", escape(&said))?,
         }
         match self.wait {
             Some(wait) => write!(f, " (wait {} s)", wait.as_secs_f64()),
