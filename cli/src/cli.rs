@@ -38,7 +38,7 @@ enum Command {
     Fix(fix::Args),
     Split(split::Args),
     Profiles(profiles::Args),
-    Close(close::Args),
+    Close(Box<close::Args>),
     Completions(completions::Args),
     Man(man::Args),
 }

@@ -16,6 +16,8 @@ pub(crate) const LIMIT: u64 = u32::MAX as u64 - 1;
 pub(crate) enum Error {
     /// Standard output cannot be written.
     Write(io::Error),
+    /// Fields are wrong: a line for each, `lead_id: wanted …`.
+    Fields(Vec<String>),
     /// Something is wrong with the input, or at a place in it.
     Input { source: Source, place: Place, fault: Fault },
 }
@@ -73,6 +75,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Write(error) => write!(f, "standard output: {}", reason(error)),
+            Self::Fields(lines) => f.write_str(&lines.join("\nerror: ")),
             Self::Input { source, place, fault } => write!(f, "{source}{place}: {fault}"),
         }
     }

@@ -6,16 +6,6 @@ use std::vec::Vec;
 use crate::{Conversion, Loss};
 
 /// The text of a message as WhatsApp Markdown, and what was lost on the way to it.
-///
-/// # Examples
-///
-/// ```
-/// use wamark::close::Body;
-///
-/// let body = Body::markdown("# Hi\n\n**you**");
-/// assert_eq!(body.text(), "*Hi*\n\n*you*");
-/// assert_eq!(body.losses()[0].code.as_str(), "heading-as-bold");
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body(Conversion);
 
@@ -31,6 +21,16 @@ impl Body {
     /// # Panics
     ///
     /// On a text, or a result, of 4 GiB or more.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use wamark::close::Body;
+    ///
+    /// let body = Body::markdown("# Hi\n\n**you**");
+    /// assert_eq!(body.text(), "*Hi*\n\n*you*");
+    /// assert_eq!(body.losses()[0].code.as_str(), "heading-as-bold");
+    /// ```
     #[cfg(feature = "markdown")]
     #[must_use]
     pub fn markdown(markdown: &str) -> Self {

@@ -41,7 +41,7 @@ pub struct Required {
 /// # Examples
 ///
 /// ```
-/// use wamark::close::{Body, Direction, NewMessage, Required};
+/// use wamark::close::{Direction, NewMessage, Required};
 ///
 /// let message = NewMessage::builder(Required {
 ///     activity_at: "2016-10-03T16:06:11Z".into(),
@@ -50,7 +50,7 @@ pub struct Required {
 ///     external_whatsapp_message_id: "1234567890".into(),
 ///     lead_id: "lead_iuSXNk1x3446ggPVwQS7ynmp8pGRIDieRYiCnuo4yFb".into(),
 ///     local_phone: "+1 650 333 4444".into(),
-///     message_markdown: Body::markdown("**Hello**"),
+///     message_markdown: "*Hello*".into(),
 ///     remote_phone: "18183004000".into(),
 /// })
 /// .integration_link("https://example.com/messages/1234567890")

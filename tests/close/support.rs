@@ -57,7 +57,7 @@ pub(crate) fn response(status: u16, body: &str) -> http::Response<Vec<u8>> {
 pub(crate) fn show(request: &http::Request<Vec<u8>>) -> String {
     let mut shown = format!("{} {}\n", request.method(), request.uri());
     for (name, value) in request.headers() {
-        shown.push_str(&format!("{name}: {value:?}\n"));
+        shown.extend([name.as_str(), ": ", &format!("{value:?}"), "\n"]);
     }
     shown + &String::from_utf8_lossy(request.body())
 }

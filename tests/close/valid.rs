@@ -88,10 +88,10 @@ impl Texts {
                 None => builder.no_response_to_id(),
             };
         }
-        if has(6) {
-            if let Some(id) = &self.user {
-                builder = builder.user_id(id.as_str());
-            }
+        if has(6)
+            && let Some(id) = &self.user
+        {
+            builder = builder.user_id(id.as_str());
         }
         if has(7) {
             for attachment in self.attachments() {

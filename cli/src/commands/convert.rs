@@ -1,7 +1,7 @@
 //! `wamark convert`: from one notation to another, one message or many.
 
 mod check;
-mod losses;
+pub(crate) mod losses;
 mod notation;
 pub(crate) mod options;
 

@@ -1,15 +1,13 @@
 //! What was lost: lines for people, JSON for programs.
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use serde::Serialize;
 use wamark::Loss;
 
-use crate::input::Source;
-
 /// One a line, in the order of the message: the place, the code and a sentence. Lines and columns
 /// count from 1, columns in characters.
-pub(crate) fn lines(source: &Source, message: &str, losses: &[Loss]) -> String {
+pub(crate) fn lines(source: &impl Display, message: &str, losses: &[Loss]) -> String {
     let mut lines = String::new();
     let (mut line, mut column, mut seen) = (1, 1, 0);
     for Loss { code, span } in losses {
