@@ -163,6 +163,6 @@ pub fn to_markdown(text: &str) -> String {
 }
 
 /// The README's examples are tests.
-#[cfg(all(doctest, feature = "check", feature = "html"))]
+#[cfg(all(doctest, feature = "check", feature = "close", feature = "html"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -7,6 +7,7 @@ mod answers;
 mod examples;
 mod files;
 mod refusals;
+mod refused_files;
 mod requests;
 mod secrets;
 mod support;
