@@ -86,26 +86,37 @@ impl Refusal {
     }
 }
 
-/// All texts in a value, each with the path to it.
+/// The most texts that are taken from a body, the most values of a list, and the most bytes of a path
+/// that is still made longer: a hostile body must not grow. The body itself has all.
+const MOST: usize = 1000;
+const LONGEST: usize = 200;
+
+/// The texts in a value, each with the path to it.
 fn flatten(value: Value) -> Vec<FieldError> {
     let mut said = Vec::new();
     let mut todo = vec![(String::new(), value)];
     while let Some((field, value)) = todo.pop() {
         match value {
+            _ if said.len() == MOST => break,
             Value::Null => {}
             Value::String(message) => said.push(FieldError { field, message }),
             Value::Array(list) => {
-                todo.extend(list.into_iter().enumerate().rev().map(|(at, one)| {
+                let from = todo.len();
+                for (at, one) in list.into_iter().enumerate().take(MOST) {
                     let is_text = one.is_string();
-                    (if is_text { field.clone() } else { format!("{field}[{at}]") }, one)
-                }));
+                    let index = if is_text { String::new() } else { format!("[{at}]") };
+                    todo.push((join(&field, "", &index), one));
+                }
+                todo[from..].reverse();
             }
             Value::Object(map) => {
-                todo.extend(map.into_iter().rev().map(|(key, one)| {
+                let from = todo.len();
+                for (key, one) in map.into_iter().take(MOST) {
                     let is_field = !matches!(key.as_str(), "errors" | "field-errors");
-                    let dot = if field.is_empty() { "" } else { "." };
-                    (if is_field { format!("{field}{dot}{key}") } else { field.clone() }, one)
-                }));
+                    let dot = if field.is_empty() || !is_field { "" } else { "." };
+                    todo.push((join(&field, dot, if is_field { &key } else { "" }), one));
+                }
+                todo[from..].reverse();
             }
             other => said.push(FieldError { field, message: other.to_string() }),
         }
@@ -113,15 +124,22 @@ fn flatten(value: Value) -> Vec<FieldError> {
     said
 }
 
+/// A path with one more step, which is cut where the path would be too long.
+fn join(path: &str, dot: &str, step: &str) -> String {
+    let left = LONGEST.saturating_sub(path.len());
+    let end = (0..=step.len().min(left)).rev().find(|end| step.is_char_boundary(*end));
+    [path, dot, &step[..end.unwrap_or(0)]].concat()
+}
+
 /// The status and what was said, cut short.
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const MOST: usize = 500;
+        const SHOWN: usize = 500;
         let fields = self.fields.iter().map(|error| format!("{}: {}", error.field, error.message));
         let said: Vec<String> = self.errors.iter().cloned().chain(fields).collect();
         let said = said.join("; ");
         write!(f, "{}", self.status)?;
-        match said.char_indices().nth(MOST) {
+        match said.char_indices().nth(SHOWN) {
             _ if said.is_empty() => {}
             Some((end, _)) => write!(f, ": {}…", escape(&said[..end]))?,
             None => write!(f, ": {}", escape(&said))?,

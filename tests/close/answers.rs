@@ -74,6 +74,14 @@ fn fields_are_told_from_the_rest() {
 fn deep_and_large_bodies_are_no_danger() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert_eq!(refusal(400, &deep).errors().len(), 1);
+    let wide = format!(
+        r#"{{"field-errors": {{"{}": [{}1]}}}}"#,
+        "k".repeat(1 << 20),
+        "1,".repeat(1 << 18)
+    );
+    let wide = refusal(400, &wide);
+    assert_eq!(wide.field_errors().len(), 1000);
+    assert!(wide.field_errors().iter().all(|error| error.field.len() <= 210));
     let long = refusal(500, &"ä".repeat(1_000_000)).to_string();
     assert_eq!(long.chars().count(), "500 Internal Server Error: ".len() + 501);
     assert!(Page::from_response(&response(200, &deep)).is_err());
