@@ -6,6 +6,7 @@ mod lines;
 mod literals;
 mod odd;
 mod seams;
+mod shape;
 mod signs;
 
 use alloc::borrow::Cow;

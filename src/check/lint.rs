@@ -54,11 +54,13 @@ macro_rules! lints {
                 }
             }
 
-            /// Looks for it.
-            pub(super) fn look(self, context: &mut Context<'_>) {
-                match self {
-                    $(Self::$lint => lints::$module::look(context),)*
-                }
+            /// Looks for all of them, or for those that speak of places without formatting.
+            pub(super) fn look_for_all(context: &mut Context<'_>, formatted: bool) {
+                $(
+                    if formatted || Self::$lint.is_for_plain_places() {
+                        lints::$module::look(context);
+                    }
+                )*
             }
         }
     };

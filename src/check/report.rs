@@ -71,9 +71,7 @@ impl<'p> Checker<'p> {
         let facts = Facts::new(self.profile, &document, android.as_ref());
         let mut context = Context::new(&facts);
         let formatted = self.profile.place().is_formatted();
-        for lint in Lint::ALL.iter().filter(|lint| formatted || lint.is_for_plain_places()) {
-            lint.look(&mut context);
-        }
+        Lint::look_for_all(&mut context, formatted);
         let mut diagnostics = context.finish();
         places::in_input(&mut diagnostics, text, document.source().len());
         let count = self.profile.unit().count(document.source());

@@ -181,7 +181,8 @@ impl Fence {
 /// Whether `word` is a language as it is named behind a fence.
 #[cfg(feature = "check")]
 pub(crate) fn is_language(word: &str) -> bool {
-    LANGUAGES.binary_search(&word).is_ok()
+    // Most lines of code have more words than one.
+    word.bytes().all(|byte| byte.is_ascii_graphic()) && LANGUAGES.binary_search(&word).is_ok()
 }
 
 /// The line without indent and the marks of quotes.

@@ -15,6 +15,7 @@ use super::foreign::Foreign;
 use super::lines::{self, Begins, Line};
 use super::literals::{Literal, Literals, Pair};
 use super::odd;
+use super::shape::Shape;
 use super::signs::Signs;
 
 /// A text and how it is read.
@@ -26,7 +27,7 @@ pub(in crate::check) struct Facts<'c> {
     lines: OnceCell<Vec<Line>>,
     literals: OnceCell<Literals>,
     odd: OnceCell<Vec<(usize, char)>>,
-    begins: OnceCell<Begins>,
+    shape: OnceCell<Shape>,
     foreign: OnceCell<Foreign>,
 }
 
@@ -45,7 +46,7 @@ impl<'c> Facts<'c> {
             lines: OnceCell::new(),
             literals: OnceCell::new(),
             odd: OnceCell::new(),
-            begins: OnceCell::new(),
+            shape: OnceCell::new(),
             foreign: OnceCell::new(),
         }
     }
@@ -94,6 +95,11 @@ impl<'c> Facts<'c> {
         self.odd.get_or_init(|| odd::odd(self.text(), &self.signs))
     }
 
+    /// What one pass over the tape tells.
+    pub(in crate::check) fn shape(&self) -> Shape {
+        *self.shape.get_or_init(|| Shape::of(self.document))
+    }
+
     /// The lines outside monospace blocks, and what each is.
     pub(in crate::check) fn lines(&self) -> &[Line] {
         self.lines.get_or_init(|| lines::lines(self.document))
@@ -101,8 +107,7 @@ impl<'c> Facts<'c> {
 
     /// All lines as well, or none where no text line begins so.
     pub(in crate::check) fn lines_if(&self, begins: Begins) -> &[Line] {
-        let known = self.begins.get_or_init(|| Begins::of(self.document));
-        if known.has_any(begins) { self.lines() } else { &[] }
+        if self.shape().begins.has_any(begins) { self.lines() } else { &[] }
     }
 
     /// The characters `*`, `_`, `~` and backtick that are text: outside code and links.
@@ -116,7 +121,7 @@ impl<'c> Facts<'c> {
     }
 
     fn all_literals(&self) -> &Literals {
-        self.literals.get_or_init(|| Literals::of(self.document))
+        self.literals.get_or_init(|| Literals::of(self.document, self.shape()))
     }
 
     /// Where the signs of Markdown stand that are of certain kinds.

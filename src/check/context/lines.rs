@@ -27,7 +27,7 @@ pub(crate) struct Line {
 }
 
 /// What text lines begin with: bits of a set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Begins(u8);
 
 impl Begins {
@@ -60,13 +60,9 @@ impl Begins {
         }
     }
 
-    /// What the text lines of a document begin with.
-    pub(super) fn of(document: &Document<'_>) -> Self {
-        let bytes = document.source().as_bytes();
-        // What follows the mark of a quote's next line is seen as well, and does no harm.
-        let lines = document.ops().iter();
-        let lines = lines.filter(|op| matches!(op.code, Code::EnterParagraph | Code::Break));
-        let first = |at: usize| match bytes.get(at) {
+    /// What a line begins with that begins at a byte of a text.
+    pub(super) fn at(bytes: &[u8], at: usize) -> Self {
+        match bytes.get(at) {
             Some(b' ' | b'\t') => Self::WHITE,
             // Bullets with one space behind them, and nothing before, are items.
             Some(b'*' | b'-') if bytes.get(at + 1..at + 3) == Some(b"  ") => Self::BULLET,
@@ -74,9 +70,8 @@ impl Begins {
             Some(b'0'..=b'9') => Self::number(&bytes[at..]),
             Some(b'>') => Self::QUOTE,
             Some(b'#') => Self::HASH,
-            _ => Self(0),
-        };
-        lines.fold(Self(0), |begins, op| begins.or(first(op.end as usize)))
+            _ => Self::default(),
+        }
     }
 }
 

@@ -5,6 +5,8 @@ use alloc::vec::Vec;
 use crate::document::{Code, Document};
 use crate::parse::scan::Scanner;
 
+use super::shape::Shape;
+
 /// One of `*`, `_`, `~` and backtick that is text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Literal {
@@ -35,9 +37,9 @@ pub(super) struct Literals {
 const MARKERS: [u8; 4] = *b"*_~`";
 
 impl Literals {
-    pub(super) fn of(document: &Document<'_>) -> Self {
+    pub(super) fn of(document: &Document<'_>, shape: Shape) -> Self {
         let mut literals = Self::default();
-        if all_format(document) {
+        if shape.all_format(document.source()) {
             return literals;
         }
         let mut scanner = Scanner::<false>::new(document.source().as_bytes(), false);
@@ -87,44 +89,8 @@ impl Literals {
     }
 }
 
-/// Whether all markers of a text format, or stand in code and links, as in most texts: told by their
-/// numbers.
-fn all_format(document: &Document<'_>) -> bool {
-    let (bytes, ops) = (document.source().as_bytes(), document.ops());
-    let covered = ops.iter().map(|op| match op.code {
-        code if is_closed(code) => {
-            let marker = match code {
-                Code::EnterLink | Code::LeaveLink => 0,
-                Code::EnterInlineCode | Code::LeaveInlineCode => 1,
-                _ => 3,
-            };
-            let inside = op.end as usize..ops[op.mate as usize].start as usize;
-            marker + if code.is_enter() { count(&bytes[inside]) } else { 0 }
-        }
-        code if code < Code::EnterInlineCode => 1,
-        Code::EnterBulletedList => usize::from(bytes[op.start as usize] == b'*'),
-        Code::NextItem => usize::from(bytes[op.start as usize + 1] == b'*'),
-        _ => 0,
-    });
-    covered.sum::<usize>() == count(bytes)
-}
-
-/// How many markers there are.
-fn count(bytes: &[u8]) -> usize {
-    // Less than 256 in each, so that the compiler can count many at once.
-    let chunks = bytes.chunks(128).map(|chunk| {
-        let markers = chunk.iter().map(|byte| u8::from(is_marker(*byte)));
-        usize::from(markers.fold(0, u8::wrapping_add))
-    });
-    chunks.sum()
-}
-
-const fn is_marker(byte: u8) -> bool {
-    (byte == b'*') | (byte == b'_') | (byte == b'~') | (byte == b'`')
-}
-
 /// Whether it enters or leaves what is not looked into.
-fn is_closed(code: Code) -> bool {
+pub(super) fn is_closed(code: Code) -> bool {
     matches!(
         code,
         Code::EnterInlineCode
@@ -142,28 +108,17 @@ fn is_closed(code: Code) -> bool {
 mod tests {
     use alloc::vec::Vec;
 
-    use super::Literals;
+    use super::{Literals, Shape};
+    use crate::document::Document;
 
-    #[test]
-    fn markers_that_format_are_counted() {
-        for text in [
-            "",
-            "*a* _b_ ~c~ `d_` ```*e```",
-            "* *a*\n* b\n- c\n• d",
-            "x\n```\n_y\n```\n*z*",
-            "http://e.com/a_b_c",
-        ] {
-            assert!(super::all_format(&crate::parse(text)), "{text}");
-        }
-        for text in ["*", "a_b", "* *", "`*` *", "*a**", "_```*```", "~x\n```\n_\n```"] {
-            assert!(!super::all_format(&crate::parse(text)), "{text}");
-        }
+    fn of(document: &Document<'_>) -> Literals {
+        Literals::of(document, Shape::of(document))
     }
 
     #[test]
     fn markers_code_and_links_have_none() {
         let document = crate::parse("*a* 2*3 `b*` ~ ```_``` https://ex.com/_a_b _c");
-        let literals = Literals::of(&document);
+        let literals = of(&document);
         let places: Vec<_> = literals.all.iter().map(|literal| literal.at).collect();
         assert_eq!(places, [5, 13, 43]);
         assert_eq!(literals.all[2].marker, b'_');
@@ -179,14 +134,14 @@ mod tests {
             ("``\n\n", false),
             ("x\n__", true),
         ] {
-            assert_eq!(Literals::of(&crate::parse(text)).doubled, doubled, "{text}");
+            assert_eq!(of(&crate::parse(text)).doubled, doubled, "{text}");
         }
     }
 
     #[test]
     fn pairs_are_neighbours_on_a_line() {
         let document = crate::parse("*a *b *c* ~\n~ x_ y_ z_");
-        let literals = Literals::of(&document);
+        let literals = of(&document);
         let pairs: Vec<_> = literals.pairs.iter().map(|pair| (pair.open, pair.close)).collect();
         // Those of the first line stand within bold.
         assert_eq!(pairs, [(3, 6), (15, 18), (18, 21)]);

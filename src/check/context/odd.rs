@@ -7,23 +7,25 @@ use super::signs::Signs;
 /// The characters of these kinds, with their places: controls, those of direction too, code points
 /// that are no characters, and what has no width. Most texts have none.
 pub(super) fn odd(text: &str, signs: &Signs) -> Vec<(usize, char)> {
-    let mut odd = Vec::new();
+    let mut found = Vec::new();
     if !signs.odd {
-        return odd;
+        return found;
     }
     let bytes = text.as_bytes();
     if signs.seldom {
-        text.char_indices().filter(|(_, c)| is_odd(*c)).for_each(|found| odd.push(found));
+        text.char_indices().filter(|(_, c)| is_odd(*c)).for_each(|one| found.push(one));
     } else {
         let [a, b, c] = OFTEN;
         for at in memchr::memchr3_iter(a, b, c, bytes) {
             // Most of those with three bytes go on otherwise.
-            if bytes[at] != 0xE2 || matches!(bytes.get(at + 1), Some(0x80 | 0x81)) {
-                odd.extend(text[at..].chars().next().filter(|c| is_odd(*c)).map(|c| (at, c)));
+            let behind = bytes.get(at + 1..at + 3);
+            let odd = matches!(behind, Some([0x80, 0x8B | 0xAA..=0xAE] | [0x81, 0xA0..=0xA9]));
+            if bytes[at] != 0xE2 || odd {
+                found.extend(text[at..].chars().next().filter(|c| is_odd(*c)).map(|c| (at, c)));
             }
         }
     }
-    odd
+    found
 }
 
 fn is_odd(c: char) -> bool {

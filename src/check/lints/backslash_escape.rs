@@ -33,6 +33,7 @@ pub(in crate::check) const SUMMARY: &str = "a backslash stands before a marker";
 /// So many bytes of a word are looked at on each side of a backslash.
 const NEAR: usize = 64;
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     if !context.has(b'\\') {
         return;

@@ -25,6 +25,7 @@ pub(in crate::check) const SUMMARY: &str =
 /// What is open: where, and which.
 type Open = Vec<(usize, char)>;
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let (facts, mut open, mut isolates) = (**context, Open::new(), 0usize);
     let mut line_end = 0;

@@ -19,6 +19,7 @@ use crate::check::lint::Lint;
 
 pub(in crate::check) const SUMMARY: &str = "a character that only machines know";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let facts = **context;
     for &(at, c) in facts.odd().iter().filter(|(_, c)| c.is_control() || is_no_character(*c)) {

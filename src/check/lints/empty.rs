@@ -15,6 +15,7 @@ use crate::check::lint::Lint;
 
 pub(in crate::check) const SUMMARY: &str = "there is nothing to see in the text";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let text = context.text();
     // Nothing but white space and what has no width.

@@ -19,6 +19,7 @@ use crate::document::{Code, Op};
 
 pub(in crate::check) const SUMMARY: &str = "markers stand where clients show no formatting";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let (document, place) = (context.document(), context.profile().place());
     if place.is_formatted() {

@@ -26,6 +26,7 @@ pub(in crate::check) const SUMMARY: &str = "a character is written as in HTML";
 /// The longest name of a character has so many bytes, `&` and `;` not counted.
 const LONGEST: usize = 31;
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     if !(context.has(b'&') && context.has(b';')) {
         return;

@@ -32,6 +32,7 @@ use element::{Tag, tags};
 
 pub(in crate::check) const SUMMARY: &str = "text has tags of HTML";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     if !(context.has(b'<') && context.has(b'>')) {
         return;

@@ -21,6 +21,7 @@ use crate::check::lint::Lint;
 
 pub(in crate::check) const SUMMARY: &str = "a character that nobody sees";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let (facts, text) = (**context, context.text());
     // Where the tags of a flag end.

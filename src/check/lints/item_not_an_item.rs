@@ -29,6 +29,7 @@ enum Fault {
     Digits(u64),
 }
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let (facts, text) = (**context, context.text());
     let mut before: (Option<Fault>, Kind) = (None, Kind::Text);

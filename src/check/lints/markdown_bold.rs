@@ -27,6 +27,7 @@ use crate::dialect::Sign;
 
 pub(in crate::check) const SUMMARY: &str = "bold text is marked as in Markdown";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let signs = [Sign::DoubleAsterisk, Sign::DoubleUnderscore, Sign::TripleAsterisk];
     let found = context.signs_of(&signs);

@@ -25,8 +25,10 @@ use crate::document::{Code, Document};
 
 pub(in crate::check) const SUMMARY: &str = "a block of code begins with the name of its language";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
-    if !context.has(b'`') {
+    let shape = context.shape();
+    if !shape.has(Code::EnterMonospace) && !shape.has(Code::EnterMonospaceBlock) {
         return;
     }
     for span in languages(context.document()) {

@@ -24,6 +24,7 @@ use crate::write::Invisible;
 
 pub(in crate::check) const SUMMARY: &str = "a title is marked as in Markdown";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let text = context.text();
     for (_, span) in context.signs_of(&[Sign::Heading]) {

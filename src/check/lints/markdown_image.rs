@@ -20,6 +20,7 @@ use crate::dialect::Sign;
 
 pub(in crate::check) const SUMMARY: &str = "an image is put in as in Markdown";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     for (_, span) in context.signs_of(&[Sign::Image]) {
         if let Some(edits) = edits(context.text(), span.clone()) {

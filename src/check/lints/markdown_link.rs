@@ -27,6 +27,7 @@ use crate::read::link::{says, shown};
 
 pub(in crate::check) const SUMMARY: &str = "a link has a label as in Markdown";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     for (_, span) in context.signs_of(&[Sign::Link]) {
         if let Some(edits) = edits(context.text(), span.clone()) {

@@ -20,6 +20,7 @@ use crate::dialect::Sign;
 
 pub(in crate::check) const SUMMARY: &str = "text is struck through as in Markdown";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let found = context.signs_of(&[Sign::DoubleTilde]);
     if found.is_empty() {

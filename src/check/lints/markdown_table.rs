@@ -30,6 +30,7 @@ use crate::write::Invisible;
 
 pub(in crate::check) const SUMMARY: &str = "a table is drawn as in Markdown";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let text = context.text();
     let mut behind = 0;

@@ -22,8 +22,9 @@ use crate::document::{Code, Document};
 
 pub(in crate::check) const SUMMARY: &str = "a closing marker stands right behind a URL";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
-    if !context.has(b'/') {
+    if !context.has(b'/') || !context.shape().has(Code::LeaveLink) {
         return;
     }
     let document = context.document();

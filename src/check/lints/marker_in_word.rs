@@ -21,6 +21,7 @@ pub(in crate::check) const SUMMARY: &str =
 
 const HELP: &str = "put a space between, or leave the markers out";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let (facts, text) = (**context, context.text());
     let mut end = 0;

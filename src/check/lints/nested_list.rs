@@ -18,6 +18,7 @@ use crate::check::lint::Lint;
 
 pub(in crate::check) const SUMMARY: &str = "an indented item below an item";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     if !context.has_any(&[b'-', b'*', 0xE2]) {
         return;

@@ -22,6 +22,7 @@ use crate::check::lint::Lint;
 pub(in crate::check) const SUMMARY: &str =
     "an emoji that WhatsApp Web's grammar does not know touches a marker";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     // The first byte of emoji.
     if !context.has(0xF0) {

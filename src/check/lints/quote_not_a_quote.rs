@@ -19,6 +19,7 @@ use crate::check::lint::Lint;
 pub(in crate::check) const SUMMARY: &str =
     "a line begins with > and no space behind it, and is text";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     if !context.has(b'>') {
         return;

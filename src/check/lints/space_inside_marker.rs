@@ -19,6 +19,7 @@ use crate::check::lint::Lint;
 
 pub(in crate::check) const SUMMARY: &str = "a space keeps markers from formatting";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let (facts, text) = (**context, context.text());
     let mut end = 0;

@@ -25,6 +25,7 @@ pub(in crate::check) const SUMMARY: &str =
 /// The most spaces in a row.
 const SPACES: usize = 4;
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     if context.profile().place() != Place::TemplateParameter {
         return;

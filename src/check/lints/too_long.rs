@@ -20,6 +20,7 @@ use crate::check::profile::Place;
 
 pub(in crate::check) const SUMMARY: &str = "the text is longer than its place allows";
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let (text, profile) = (context.text(), context.profile());
     let (Some(limit), unit) = (profile.limit(), profile.unit()) else { return };

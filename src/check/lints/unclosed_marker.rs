@@ -30,6 +30,7 @@ struct Open {
     explained: bool,
 }
 
+#[inline]
 pub(in crate::check) fn look(context: &mut Context<'_>) {
     let (facts, text) = (**context, context.text());
     fences(context);
