@@ -2,7 +2,7 @@
 //!
 //! One finding a line, where they differ first, says how. White space before an opening marker and
 //! behind a closing one is read alike by both; so is one space behind the mark of an item. It is a
-//! note where nobody minds: `**** 1234`, `¯\_(ツ)_/¯`, `• a`.
+//! note where nobody minds: `**** 1234`, `¯\_(ツ)_/¯`, `• a`, of which a whole list is one finding.
 //!
 //! ```
 //! use wamark::check::{check, Lint, Profile};
