@@ -130,6 +130,7 @@ impl Builder {
     }
 
     /// Whether a line is open that text can be added to.
+    #[cfg(any(feature = "check", feature = "html"))]
     pub(crate) fn in_line(&self) -> bool {
         self.block.is_some()
     }
@@ -236,6 +237,7 @@ impl Builder {
     }
 
     /// As [`lead`](Self::lead), with text that stands at `source` in the input as it is.
+    #[cfg(feature = "markdown")]
     pub(crate) fn lead_at(&mut self, text: &str, source: usize) {
         self.anchor(text.len(), source);
         self.text.push_str(text);

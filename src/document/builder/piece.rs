@@ -1,6 +1,5 @@
 //! Pieces of what was built: taken back, looked at, copied.
 
-use alloc::string::String;
 use core::iter;
 
 use super::{Anchor, Builder, to_u32};
@@ -29,6 +28,7 @@ impl Mark {
     }
 
     /// Whether something stood between an earlier place and this one when it was reached.
+    #[cfg(feature = "markdown")]
     pub(crate) fn is_behind(self, earlier: Self) -> bool {
         self.text > earlier.text
     }
@@ -115,7 +115,8 @@ impl Builder {
     }
 
     /// Takes back what was added since `mark` and gives its text without markers, if it is whole.
-    pub(crate) fn take_text(&mut self, mark: Mark) -> Option<String> {
+    #[cfg(feature = "markdown")]
+    pub(crate) fn take_text(&mut self, mark: Mark) -> Option<alloc::string::String> {
         let text = self.gaps(mark, self.mark()).collect();
         self.rewind(mark).then_some(text)
     }

@@ -85,6 +85,7 @@ impl Builder {
     }
 
     /// Says that all places are those of an input that begins `by` bytes earlier.
+    #[cfg(feature = "markdown")]
     pub(crate) fn shift_source(&mut self, by: usize) {
         for anchor in &mut self.anchors {
             anchor.source += to_u32(by);
