@@ -112,9 +112,16 @@ fn flatten(value: Value) -> Vec<FieldError> {
             Value::Object(map) => {
                 let from = todo.len();
                 for (key, one) in map.into_iter().take(MOST) {
-                    let is_field = !matches!(key.as_str(), "errors" | "field-errors");
-                    let dot = if field.is_empty() || !is_field { "" } else { "." };
-                    todo.push((join(&field, dot, if is_field { &key } else { "" }), one));
+                    let path = match key.as_str() {
+                        "errors" | "field-errors" => field.clone(),
+                        // A list whose places are keys: only those that something is said of.
+                        index if !field.is_empty() && index.bytes().all(|b| b.is_ascii_digit()) => {
+                            join(&field, "", &format!("[{index}]"))
+                        }
+                        key if field.is_empty() => join("", "", key),
+                        key => join(&field, ".", key),
+                    };
+                    todo.push((path, one));
                 }
                 todo[from..].reverse();
             }

@@ -43,7 +43,7 @@ fn refusals_in_every_shape() {
         .into();
     assert_snapshot!(shown.join("\n"), @r#"
     400 Bad Request: one; two; lead_id: no such lead
-    400 Bad Request: attachments: bad; attachments.0.url: no file
+    400 Bad Request: attachments: bad; attachments[0].url: no file
     400 Bad Request: a.b: c; attachments[1].url: x; attachments[1].url: y; attachments[3]: 4
     400 Bad Request: The API key is invalid
     400 Bad Request: text
