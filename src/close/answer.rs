@@ -64,6 +64,31 @@ impl ReadError {
         }
     }
 
+    /// Whether the call may have been done all the same: the answer cannot be read, or the server
+    /// failed while it was at work. A call that makes or changes something is not sent again then
+    /// before a look at what is there ([`SyncPlan`](super::SyncPlan)); nor is one without any answer.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use http::{Response, StatusCode};
+    /// use wamark::close::Activity;
+    ///
+    /// let answer = |status, body| Response::builder().status(status).body(body).unwrap();
+    /// let uncertain = |status, body| {
+    ///     Activity::from_response(&answer(status, body)).unwrap_err().may_be_done()
+    /// };
+    /// assert!(uncertain(200, "<html>") && uncertain(504, "upstream timed out"));
+    /// assert!(!uncertain(400, "{}") && !uncertain(429, ""));
+    /// ```
+    #[must_use]
+    pub fn may_be_done(&self) -> bool {
+        match self {
+            Self::Refused(refusal) => refusal.status().is_server_error(),
+            Self::Unreadable(_) => true,
+        }
+    }
+
     /// The body as it came.
     #[must_use]
     pub fn body(&self) -> &[u8] {
