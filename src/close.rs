@@ -80,8 +80,8 @@ pub use audit::{
 pub use auth::{Auth, AuthError};
 pub use body::Body;
 pub use cloud::{
-    CloudDeletion, CloudDirection, CloudEdit, CloudError, CloudItem, CloudMedia, CloudMessage,
-    CloudPayload, CloudUnsupported, MediaKind, UnsupportedKind,
+    CloudDeletion, CloudEdit, CloudError, CloudItem, CloudMedia, CloudMessage, CloudPayload,
+    CloudUnsupported, MediaKind, UnsupportedKind,
 };
 pub use direction::Direction;
 pub use fault::Fault;

@@ -5,7 +5,8 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use wamark::close::{
-    CloudDirection, CloudError, CloudItem, CloudMessage, CloudPayload, MediaKind, UnsupportedKind,
+    CloudError, CloudItem, CloudMessage, CloudPayload, Direction, MediaKind, Phone,
+    UnsupportedKind, WhatsAppId,
 };
 
 /// A payload with these messages.
@@ -46,13 +47,12 @@ fn message(keys: &Value) -> CloudMessage {
 #[test]
 fn a_text() {
     let read = message(&json!({"type": "text", "text": {"body": "Does it come in *red*?"}}));
-    assert_eq!(read.external_whatsapp_message_id, "wamid.A");
-    assert_eq!(read.direction, CloudDirection::Incoming);
-    assert_eq!(read.direction.as_str(), "incoming");
-    assert_eq!(read.local_phone, "+15550783881");
-    assert_eq!(read.remote_phone, "+16505551234");
+    assert_eq!(read.external_whatsapp_message_id.as_str(), "wamid.A");
+    assert_eq!(read.direction, Direction::Incoming);
+    assert_eq!(read.local_phone.as_str(), "+15550783881");
+    assert_eq!(read.remote_phone.as_str(), "+16505551234");
     // `date -u -d @1749416383`
-    assert_eq!(read.activity_at, "2025-06-08T20:59:43Z");
+    assert_eq!(read.activity_at.to_string(), "2025-06-08T20:59:43Z");
     assert_eq!(read.message_markdown.as_deref(), Some("Does it come in *red*?"));
     assert_eq!((read.media, read.response_to, read.forwarded), (None, None, false));
     assert_eq!(read.contact_name.as_deref(), Some("Sheena Nelson"));
@@ -63,7 +63,10 @@ fn a_reply_and_a_forward() {
     let text = json!({"body": "Yes"});
     let context = json!({"from": "15550783881", "id": "wamid.B"});
     let read = message(&json!({"type": "text", "text": text, "context": context}));
-    assert_eq!((read.response_to.as_deref(), read.forwarded), (Some("wamid.B"), false));
+    assert_eq!(
+        (read.response_to.as_ref().map(WhatsAppId::as_str), read.forwarded),
+        (Some("wamid.B"), false)
+    );
     for key in ["forwarded", "frequently_forwarded"] {
         let read = message(&json!({"type": "text", "text": text, "context": {key: true}}));
         assert_eq!((read.response_to, read.forwarded), (None, true));
@@ -108,12 +111,12 @@ fn an_edit() {
         "message": {"context": {"id": "wamid.Q"}, "type": "image",
             "image": {"caption": "*new*", "id": "7", "mime_type": "image/jpeg"}}}}));
     let Ok(CloudItem::Edit(edit)) = read else { panic!("{read:?}") };
-    assert_eq!(edit.id, "wamid.E");
-    assert_eq!(edit.message.external_whatsapp_message_id, "wamid.A");
+    assert_eq!(edit.id.as_str(), "wamid.E");
+    assert_eq!(edit.message.external_whatsapp_message_id.as_str(), "wamid.A");
     assert_eq!(edit.message.message_markdown.as_deref(), Some("*new*"));
-    assert_eq!(edit.message.response_to.as_deref(), Some("wamid.Q"));
+    assert_eq!(edit.message.response_to.as_ref().map(WhatsAppId::as_str), Some("wamid.Q"));
     assert_eq!(edit.message.media.unwrap().id, "7");
-    assert_eq!(edit.message.activity_at, "2025-06-08T20:59:43Z");
+    assert_eq!(edit.message.activity_at.to_string(), "2025-06-08T20:59:43Z");
 }
 
 #[test]
@@ -121,10 +124,10 @@ fn a_deletion() {
     let revoke = json!({"original_message_id": "wamid.A"});
     let read = item(&json!({"id": "wamid.D", "type": "revoke", "revoke": revoke}));
     let Ok(CloudItem::Deletion(deletion)) = read else { panic!("{read:?}") };
-    assert_eq!(deletion.external_whatsapp_message_id, "wamid.A");
-    assert_eq!(deletion.id, "wamid.D");
-    assert_eq!(deletion.direction, CloudDirection::Incoming);
-    assert_eq!(deletion.activity_at, "2025-06-08T20:59:43Z");
+    assert_eq!(deletion.external_whatsapp_message_id.as_str(), "wamid.A");
+    assert_eq!(deletion.id.as_str(), "wamid.D");
+    assert_eq!(deletion.direction, Direction::Incoming);
+    assert_eq!(deletion.activity_at.to_string(), "2025-06-08T20:59:43Z");
 }
 
 #[test]
@@ -137,9 +140,9 @@ fn what_the_business_wrote_in_the_app() {
     let items = read(&payload).unwrap().items;
     let [Ok(CloudItem::Message(message))] = &items[..] else { panic!("{items:?}") };
     assert_eq!(message.direction.as_str(), "outgoing");
-    assert_eq!(message.remote_phone, "+16505551234");
-    assert_eq!(message.local_phone, "+15550783881");
-    assert_eq!(message.activity_at, "2025-06-08T20:59:43Z");
+    assert_eq!(message.remote_phone.as_str(), "+16505551234");
+    assert_eq!(message.local_phone.as_str(), "+15550783881");
+    assert_eq!(message.activity_at.to_string(), "2025-06-08T20:59:43Z");
 }
 
 #[test]
@@ -213,9 +216,41 @@ fn what_close_cannot_say() {
         let Ok(CloudItem::Unsupported(unsupported)) = read else { panic!("{read:?}") };
         assert_eq!(unsupported.kind, kind);
         assert_eq!(unsupported.kind.to_string(), sentence);
-        assert_eq!(unsupported.external_whatsapp_message_id, "wamid.A");
-        assert_eq!(unsupported.remote_phone.as_deref(), Some("+16505551234"));
+        assert_eq!(unsupported.external_whatsapp_message_id.as_str(), "wamid.A");
+        assert_eq!(unsupported.remote_phone.as_ref().map(Phone::as_str), Some("+16505551234"));
     }
+}
+
+#[test]
+fn numbers_in_all_their_forms() {
+    for number in ["16505551234", "+1 (650) 555-1234", "1.650.555.1234", "0016505551234"] {
+        let read = message(&json!({"from": number, "type": "text", "text": {"body": "a"}}));
+        assert_eq!(read.remote_phone.as_str(), "+16505551234");
+    }
+}
+
+#[test]
+fn items_as_json() {
+    let context = json!({"id": "wamid.B", "forwarded": true});
+    let lines: Vec<String> = [
+        json!({"type": "document", "document": {"id": "7", "filename": "a.pdf", "caption": "*A*",
+            "mime_type": "application/pdf", "sha256": "c2hh"}, "context": context}),
+        json!({"type": "edit", "edit": {"original_message_id": "wamid.O",
+            "message": {"type": "sticker", "sticker": {"id": "8"}}}}),
+        json!({"type": "revoke", "revoke": {"original_message_id": "wamid.O"}}),
+        json!({"type": "poll"}),
+        json!({"type": "hologram"}),
+    ]
+    .iter()
+    .map(|keys| serde_json::to_string(&item(keys).unwrap()).unwrap())
+    .collect();
+    insta::assert_snapshot!(lines.join("\n"), @r#"
+    {"item":"message","external_whatsapp_message_id":"wamid.A","direction":"incoming","local_phone":"+15550783881","remote_phone":"+16505551234","activity_at":"2025-06-08T20:59:43Z","message_markdown":"*A*","media":{"kind":"document","id":"7","filename":"a.pdf","content_type":"application/pdf","sha256":"c2hh"},"response_to":"wamid.B","forwarded":true,"contact_name":"Sheena Nelson"}
+    {"item":"edit","external_whatsapp_message_id":"wamid.O","direction":"incoming","local_phone":"+15550783881","remote_phone":"+16505551234","activity_at":"2025-06-08T20:59:43Z","media":{"kind":"sticker","id":"8"},"forwarded":false,"contact_name":"Sheena Nelson","id":"wamid.A"}
+    {"item":"deletion","external_whatsapp_message_id":"wamid.O","direction":"incoming","activity_at":"2025-06-08T20:59:43Z","id":"wamid.A"}
+    {"item":"unsupported","kind":"poll","external_whatsapp_message_id":"wamid.A","direction":"incoming","remote_phone":"+16505551234","activity_at":"2025-06-08T20:59:43Z"}
+    {"item":"unsupported","kind":"hologram","external_whatsapp_message_id":"wamid.A","direction":"incoming","remote_phone":"+16505551234","activity_at":"2025-06-08T20:59:43Z"}
+    "#);
 }
 
 #[test]
@@ -241,10 +276,15 @@ fn faults_say_where_and_cost_nothing_else() {
     let messages = json!([
         17,
         with("id", Value::Null),
+        with("id", json!(" ")),
+        with("id", json!("acti_1")),
+        with("context", json!({"id": "two\nlines"})),
         with("timestamp", json!("soon")),
         with("timestamp", json!("+1")),
+        with("timestamp", json!(-1)),
         with("timestamp", json!("999999999999")),
         with("from", json!("Ana")),
+        with("from", json!("01234567")),
         with("from", Value::Null),
         with("text", json!({"body": ""})),
         with("text", json!({})),
@@ -265,16 +305,21 @@ fn faults_say_where_and_cost_nothing_else() {
     insta::assert_snapshot!(messages.join("\n"), @r"
     messages[0]: invalid type: integer `17`, expected a message
     messages[1]: invalid type: null, expected a string
-    messages[2].timestamp: is no number of seconds since 1970
-    messages[3].timestamp: is no number of seconds since 1970
-    messages[4].timestamp: is no number of seconds since 1970
-    messages[5].from: is no phone number
-    messages[6].from: is missing
-    messages[7].text.body: is empty
-    messages[8].text: missing field `body`
-    messages[9].image: is missing
-    messages[10].revoke: is missing
-    messages[11].edit.message: invalid type: null, expected a message
+    messages[2]: wanted the message's id in WhatsApp, one line without space around it, found ` `
+    messages[3]: wanted the message's id in WhatsApp, found `acti_1`, which is an id of Close
+    messages[4]: wanted the message's id in WhatsApp, one line without space around it, found `two\nlines`
+    messages[5].timestamp: is no number of seconds since 1970
+    messages[6].timestamp: is no number of seconds since 1970
+    messages[7].timestamp: is no number of seconds since 1970
+    messages[8].timestamp: is no number of seconds since 1970
+    messages[9].from: is no phone number
+    messages[10].from: is no phone number
+    messages[11].from: is missing
+    messages[12].text.body: is empty
+    messages[13].text: missing field `body`
+    messages[14].image: is missing
+    messages[15].revoke: is missing
+    messages[16].edit.message: invalid type: null, expected a message
     ");
 }
 
@@ -345,8 +390,8 @@ proptest! {
                 if let CloudItem::Message(message) = message {
                     prop_assert!(message.message_markdown.is_some() || message.media.is_some());
                     prop_assert_ne!(message.message_markdown, Some(String::new()));
-                    prop_assert!(message.remote_phone.starts_with('+'));
-                    prop_assert!(message.activity_at.ends_with('Z'));
+                    prop_assert!(message.remote_phone.as_str().starts_with('+'));
+                    prop_assert!(message.activity_at.to_string().ends_with('Z'));
                 }
             }
         }

@@ -10,7 +10,6 @@ mod item;
 mod kind;
 mod message;
 mod raw;
-mod time;
 
 use alloc::format;
 use alloc::string::ToString as _;
@@ -18,11 +17,12 @@ use alloc::vec::Vec;
 
 pub use error::CloudError;
 pub use item::{
-    CloudDeletion, CloudDirection, CloudEdit, CloudItem, CloudMedia, CloudMessage,
-    CloudUnsupported, MediaKind,
+    CloudDeletion, CloudEdit, CloudItem, CloudMedia, CloudMessage, CloudUnsupported, MediaKind,
 };
 pub use kind::UnsupportedKind;
 use raw::{Change, Payload};
+
+use super::Direction;
 
 /// One call of a Cloud API webhook. Verify its `X-Hub-Signature-256` before you read it.
 ///
@@ -39,12 +39,15 @@ use raw::{Change, Payload};
 ///             "type":"text","text":{"body":"*Hi*"}}]}}]}]}"#;
 /// let payload = CloudPayload::from_json(body)?;
 /// let [Ok(CloudItem::Message(message))] = &payload.items[..] else { panic!("{payload:?}") };
-/// assert_eq!(message.external_whatsapp_message_id, "wamid.A");
-/// assert_eq!(message.local_phone, "+16503334444");
-/// assert_eq!(message.remote_phone, "+18183004000");
-/// assert_eq!(message.activity_at, "2016-10-03T16:06:11Z");
-/// assert_eq!(message.message_markdown.as_deref(), Some("*Hi*"));
-/// assert_eq!(message.contact_name.as_deref(), Some("Ana"));
+/// assert_eq!(
+///     serde_json::to_string(message).unwrap(),
+///     concat!(
+///         r#"{"external_whatsapp_message_id":"wamid.A","direction":"incoming","#,
+///         r#""local_phone":"+16503334444","remote_phone":"+18183004000","#,
+///         r#""activity_at":"2016-10-03T16:06:11Z","message_markdown":"*Hi*","#,
+///         r#""forwarded":false,"contact_name":"Ana"}"#,
+///     )
+/// );
 /// # Ok::<(), wamark::close::CloudError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,8 +93,8 @@ impl CloudPayload {
 
     fn add(&mut self, change: Change, place: &str) {
         let (key, direction) = match &*change.field {
-            "messages" => ("messages", CloudDirection::Incoming),
-            "smb_message_echoes" => ("message_echoes", CloudDirection::Outgoing),
+            "messages" => ("messages", Direction::Incoming),
+            "smb_message_echoes" => ("message_echoes", Direction::Outgoing),
             _ => {
                 self.other_changes += 1;
                 return;
@@ -104,8 +107,8 @@ impl CloudPayload {
         };
         self.statuses += value.statuses.len();
         let messages = match direction {
-            CloudDirection::Incoming => core::mem::take(&mut value.messages),
-            CloudDirection::Outgoing => core::mem::take(&mut value.message_echoes),
+            Direction::Incoming => core::mem::take(&mut value.messages),
+            Direction::Outgoing => core::mem::take(&mut value.message_echoes),
         };
         for (k, message) in messages.into_iter().enumerate() {
             let place = format!("{place}.{key}[{k}]");

@@ -2,10 +2,17 @@
 
 use alloc::string::String;
 
+use serde::Serialize;
+
 use super::UnsupportedKind;
+use crate::close::{Direction, Phone, Time, WhatsAppId};
 
 /// One of the messages of a payload.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// Its serialization is an object with the fields of what it is, and `item`: `message`, `edit`,
+/// `deletion` or `unsupported`. What is not there is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "item", rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum CloudItem {
     /// A message to create.
@@ -18,55 +25,39 @@ pub enum CloudItem {
     Unsupported(CloudUnsupported),
 }
 
-/// Who wrote it. Close's names: `incoming`, `outgoing`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum CloudDirection {
-    /// The customer.
-    Incoming,
-    /// The business, in the app.
-    Outgoing,
-}
-
-impl CloudDirection {
-    /// Close's name.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Incoming => "incoming",
-            Self::Outgoing => "outgoing",
-        }
-    }
-}
-
 /// A message: what Close's `NewMessage` needs, but for lead and contact, which only Close knows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct CloudMessage {
     /// The id inside WhatsApp: `wamid.…`
-    pub external_whatsapp_message_id: String,
+    pub external_whatsapp_message_id: WhatsAppId,
     /// Who wrote it.
-    pub direction: CloudDirection,
-    /// The number of the business, with `+` and no spaces.
-    pub local_phone: String,
+    pub direction: Direction,
+    /// The number of the business, with `+`.
+    pub local_phone: Phone,
     /// The number of the customer, with `+`.
-    pub remote_phone: String,
-    /// When it was sent: RFC 3339, in UTC.
-    pub activity_at: String,
+    pub remote_phone: Phone,
+    /// When it was sent.
+    pub activity_at: Time,
     /// The text, or the caption of a medium; none where a medium came without. Never empty.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub message_markdown: Option<String>,
     /// The file that came with it, yet to be fetched from WhatsApp. There is a text, or this.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub media: Option<CloudMedia>,
     /// The WhatsApp id of the message that this one answers. Close's `response_to_id` wants the
     /// activity's id instead: look it up.
-    pub response_to: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub response_to: Option<WhatsAppId>,
     /// Whether it was forwarded.
     pub forwarded: bool,
     /// The name that the customer goes by on WhatsApp.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub contact_name: Option<String>,
 }
 
 /// A file of a message. The Cloud API gives a URL for its id; fetch it, upload it to Close.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct CloudMedia {
     /// What it is.
@@ -74,15 +65,19 @@ pub struct CloudMedia {
     /// The id to fetch it by.
     pub id: String,
     /// Its name; only documents have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub filename: Option<String>,
     /// Its MIME type: `image/jpeg`, `audio/ogg; codecs=opus`
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub content_type: Option<String>,
     /// The SHA-256 of the file, in Base64, as it came.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sha256: Option<String>,
 }
 
 /// What a file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum MediaKind {
     /// A picture.
@@ -98,41 +93,43 @@ pub enum MediaKind {
 }
 
 /// A message has another text or caption now.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct CloudEdit {
     /// The message as it is now: with the id of the one that was edited, and the time of the edit.
+    #[serde(flatten)]
     pub message: CloudMessage,
     /// The id of the edit itself.
-    pub id: String,
+    pub id: WhatsAppId,
 }
 
 /// A message was deleted for everyone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct CloudDeletion {
     /// The id inside WhatsApp of the message that is gone.
-    pub external_whatsapp_message_id: String,
+    pub external_whatsapp_message_id: WhatsAppId,
     /// Who took it back.
-    pub direction: CloudDirection,
-    /// When: RFC 3339, in UTC.
-    pub activity_at: String,
+    pub direction: Direction,
+    /// When.
+    pub activity_at: Time,
     /// The id of the deletion itself.
-    pub id: String,
+    pub id: WhatsAppId,
 }
 
 /// A message that Close cannot show; what is known of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct CloudUnsupported {
     /// What it is; its `Display` is a sentence.
     pub kind: UnsupportedKind,
     /// The id inside WhatsApp.
-    pub external_whatsapp_message_id: String,
+    pub external_whatsapp_message_id: WhatsAppId,
     /// Who sent it.
-    pub direction: CloudDirection,
+    pub direction: Direction,
     /// The number of the customer, if it is known.
-    pub remote_phone: Option<String>,
-    /// When it was sent: RFC 3339, in UTC.
-    pub activity_at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote_phone: Option<Phone>,
+    /// When it was sent.
+    pub activity_at: Time,
 }

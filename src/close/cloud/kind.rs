@@ -3,8 +3,11 @@
 use alloc::string::String;
 use core::fmt;
 
+use serde::Serialize;
+
 /// What a message is that Close has no words for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum UnsupportedKind {
     /// A place on the map.
@@ -30,6 +33,7 @@ pub enum UnsupportedKind {
     /// What WhatsApp does not pass on (`unsupported`).
     Withheld,
     /// Another kind, by its name.
+    #[serde(untagged)]
     Other(String),
 }
 

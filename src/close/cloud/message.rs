@@ -7,11 +7,11 @@ use alloc::string::String;
 use serde_json::Value;
 
 use super::raw::{self, Batch, Timestamp};
-use super::time::rfc3339;
 use super::{
-    CloudDeletion, CloudDirection, CloudEdit, CloudError, CloudItem, CloudMedia, CloudMessage,
-    CloudUnsupported, MediaKind, UnsupportedKind,
+    CloudDeletion, CloudEdit, CloudError, CloudItem, CloudMedia, CloudMessage, CloudUnsupported,
+    MediaKind, UnsupportedKind,
 };
+use crate::close::{Direction, Phone, Time, WhatsAppId};
 
 /// What a message brings: a text, a medium, or both.
 type Content = (Option<String>, Option<CloudMedia>);
@@ -20,14 +20,14 @@ type Content = (Option<String>, Option<CloudMedia>);
 pub(super) fn read(
     mut value: Value,
     batch: &Batch,
-    direction: CloudDirection,
+    direction: Direction,
     place: &str,
 ) -> Result<CloudItem, CloudError> {
     let head: raw::Message = raw::read(without_content(&value), place)?;
     let activity_at = time(&head.timestamp, place)?;
     let other = match direction {
-        CloudDirection::Incoming => ("from", head.from.as_deref()),
-        CloudDirection::Outgoing => ("to", head.to.as_deref()),
+        Direction::Incoming => ("from", head.from.as_deref()),
+        Direction::Outgoing => ("to", head.to.as_deref()),
     };
     if head.kind == "revoke" {
         let revoke: raw::Revoke = take(&mut value, "revoke", place)?;
@@ -44,10 +44,10 @@ pub(super) fn read(
             external_whatsapp_message_id: id,
             direction,
             remote_phone: other.1.and_then(phone),
-            activity_at: activity_at.clone(),
+            activity_at,
         }))
     };
-    let complete = |id: String, (message_markdown, media): Content, context: raw::Context| {
+    let complete = |id: WhatsAppId, (message_markdown, media): Content, context: raw::Context| {
         let at = |key: &str| format!("{place}.{key}");
         let remote = other.1.ok_or_else(|| CloudError::new(&at(other.0), "is missing"))?;
         let refused = || CloudError::new(&at(other.0), "is no phone number");
@@ -58,7 +58,7 @@ pub(super) fn read(
             local_phone: local
                 .ok_or_else(|| CloudError::new(&at("metadata"), "has no phone number"))?,
             remote_phone: phone(remote).ok_or_else(refused)?,
-            activity_at: activity_at.clone(),
+            activity_at,
             message_markdown,
             media,
             response_to: context.id,
@@ -151,23 +151,21 @@ fn without_content(value: &Value) -> Value {
     Value::Object(common.into_iter().filter_map(pick).collect())
 }
 
-fn time(timestamp: &Timestamp, place: &str) -> Result<String, CloudError> {
+fn time(timestamp: &Timestamp, place: &str) -> Result<Time, CloudError> {
     let seconds = match timestamp {
         Timestamp::Number(seconds) => Some(*seconds),
         Timestamp::Text(text) => text.parse().ok().filter(|_| !text.starts_with('+')),
     };
-    seconds.and_then(rfc3339).ok_or_else(|| {
+    let since_1970 = seconds.filter(|seconds| *seconds >= 0);
+    since_1970.and_then(Time::from_unix_seconds).ok_or_else(|| {
         CloudError::new(&format!("{place}.timestamp"), "is no number of seconds since 1970")
     })
 }
 
-/// A number as Close takes it, `+` and digits: 7 to 15, whatever stands between them.
-fn phone(number: &str) -> Option<String> {
-    let layout = |c: &char| !matches!(c, ' ' | '-' | '(' | ')' | '.' | '\u{A0}');
-    let number: String = number.chars().filter(layout).collect();
-    let digits = number.strip_prefix('+').unwrap_or(&number);
-    let good = (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-    good.then(|| format!("+{digits}"))
+/// A number, with the `+` that WhatsApp leaves out and without the dots that it may have.
+fn phone(number: &str) -> Option<Phone> {
+    let number: Phone = number.replace('.', "").parse().ok()?;
+    format!("+{}", number.digits()).parse().ok()
 }
 
 /// The name of the customer with this number.

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::CloudError;
+use crate::close::WhatsAppId;
 
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "an object")]
@@ -68,7 +69,7 @@ pub(super) struct Profile {
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "a message")]
 pub(super) struct Message {
-    pub(super) id: String,
+    pub(super) id: WhatsAppId,
     pub(super) timestamp: Timestamp,
     pub(super) from: Option<String>,
     pub(super) to: Option<String>,
@@ -81,7 +82,7 @@ pub(super) struct Message {
 #[derive(Debug, Deserialize)]
 #[serde(untagged, expecting = "a number of seconds")]
 pub(super) enum Timestamp {
-    Number(u64),
+    Number(i64),
     Text(String),
 }
 
@@ -89,7 +90,7 @@ pub(super) enum Timestamp {
 #[derive(Debug, Default, Deserialize)]
 #[serde(expecting = "an object")]
 pub(super) struct Context {
-    pub(super) id: Option<String>,
+    pub(super) id: Option<WhatsAppId>,
     #[serde(default)]
     pub(super) forwarded: bool,
     #[serde(default)]
@@ -115,13 +116,13 @@ pub(super) struct Media {
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "an object")]
 pub(super) struct Revoke {
-    pub(super) original_message_id: String,
+    pub(super) original_message_id: WhatsAppId,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "an object")]
 pub(super) struct Edit {
-    pub(super) original_message_id: String,
+    pub(super) original_message_id: WhatsAppId,
     #[serde(default)]
     pub(super) message: Value,
 }
