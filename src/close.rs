@@ -92,7 +92,7 @@ pub use link::{FileUrl, Link};
 pub use list::{Compare, ListQuery};
 pub use message::{NewMessage, NewMessageBuilder, Required};
 pub use object::Object;
-pub use page::{Deleted, Page};
+pub use page::{Deleted, Page, PageError};
 pub use phone::Phone;
 pub use problem::{Problem, Problems};
 pub use rate::RateLimit;

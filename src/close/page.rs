@@ -1,5 +1,7 @@
 //! Lists, a page at a time; and the answer to a deletion.
 
+mod bodies;
+
 use std::string::String;
 use std::vec::Vec;
 
@@ -8,6 +10,8 @@ use serde_json::{Map, Value};
 
 use super::answer::{Answer, ReadError};
 use super::{Activity, ListQuery};
+
+pub use bodies::PageError;
 
 /// A page of a list.
 ///
@@ -41,6 +45,36 @@ impl Page {
     /// A refusal, or an answer that is none; see [`ReadError`].
     pub fn from_response<B: AsRef<[u8]>>(response: &http::Response<B>) -> Result<Self, ReadError> {
         Answer::new(response)?.json()
+    }
+
+    /// Reads the bodies of answers to list requests, one behind the other: what a command such as
+    /// `curl` wrote into a file, where statuses are not at hand. One page at least.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the bodies.
+    ///
+    /// # Errors
+    ///
+    /// The first body that is no page, a refusal above all, with its line.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use wamark::close::Page;
+    ///
+    /// let bodies = r#"{"data":[{"id":"acti_1"}],"has_more":true}
+    /// {"data":[],"has_more":false}
+    /// "#;
+    /// let pages = Page::from_bodies(bodies.as_bytes()).unwrap();
+    /// assert_eq!(pages.len(), 2);
+    /// assert_eq!(
+    ///     Page::from_bodies(br#"{"error":"Unauthorized"}"#).unwrap_err().to_string(),
+    ///     "line 1: wanted a page, found a refusal: Unauthorized"
+    /// );
+    /// ```
+    pub fn from_bodies(bodies: &[u8]) -> Result<Vec<Self>, PageError> {
+        bodies::read(bodies)
     }
 
     /// The query for the page after this one, which answered `query`. `None` at the end; also after

@@ -152,6 +152,36 @@ impl SyncPlan {
 }
 
 impl Step {
+    /// Goes on with a page: what comes next where [`More`](Self::More) was to be asked for, and the
+    /// same step once it is known that the message was created already. So a plan can be made
+    /// again from all pages that came so far, beginning with `Step::More(plan)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`SyncPlan::read`]; and on a page after the last one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use wamark::close::{Page, Step, SyncPlan};
+    ///
+    /// let bodies = br#"{"data":[{"id":"acti_1","external_whatsapp_message_id":"A"}],"has_more":true}
+    ///     {"data":[{"id":"acti_2","external_whatsapp_message_id":"A"}],"has_more":false}"#;
+    /// let mut step = Step::More(SyncPlan::deleted("A".parse().unwrap()));
+    /// for page in Page::from_bodies(bodies).unwrap() {
+    ///     step = step.read(&page).unwrap();
+    /// }
+    /// let ids = ["acti_1", "acti_2"].map(|id| id.parse().unwrap()).into();
+    /// assert_eq!(step, Step::Delete { ids });
+    /// ```
+    pub fn read(self, page: &Page) -> Result<Self, SyncError> {
+        match self {
+            Self::More(plan) => plan.read(page),
+            Self::CreatedAlready(_) => Ok(self),
+            _ => Err(SyncError::AfterTheLast),
+        }
+    }
+
     /// The requests to send now; none where nothing is to be done.
     ///
     /// # Errors
@@ -178,6 +208,8 @@ pub enum SyncError {
     NoId,
     /// More is promised, but nothing is there.
     EmptyPage,
+    /// There is another page after one that had no more.
+    AfterTheLast,
 }
 
 impl fmt::Display for SyncError {
@@ -188,6 +220,9 @@ impl fmt::Display for SyncError {
             }
             Self::NoId => "id: wanted the id of an activity, `acti_…`, found another or none",
             Self::EmptyPage => "data: wanted messages, as `has_more` was true, found none",
+            Self::AfterTheLast => {
+                "has_more: wanted true in a page that another one follows, found false"
+            }
         })
     }
 }

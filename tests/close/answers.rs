@@ -190,3 +190,78 @@ fn pages_end() {
     assert_eq!(next, ListQuery::new().skip(2));
     assert_eq!(two.next(&next).unwrap(), ListQuery::new().skip(4));
 }
+
+#[test]
+fn pages_in_a_file() {
+    let page = r#"{"data":[{"id":"acti_1","text":"a\n}{"}],"has_more":true,"new":1}"#;
+    let one = Page::from_response(&response(200, page)).unwrap();
+    for between in ["", " ", "\n", "\r\n\r\n\t"] {
+        let bodies = [page, page, ""].join(between);
+        assert_eq!(Page::from_bodies(bodies.as_bytes()).unwrap(), [one.clone(), one.clone()]);
+    }
+    let pretty = serde_json::to_string_pretty(&one).unwrap();
+    assert_eq!(Page::from_bodies(pretty.as_bytes()).unwrap(), [one]);
+}
+
+#[test]
+fn what_is_no_page_in_a_file() {
+    let good = r#"{"data":[{"id":"acti_1","text":"a\n}{"}],"has_more":true,"new":1}"#;
+    let bodies = [
+        "",
+        "\n \n",
+        "<html>502</html>",
+        r#"{"data":["#,
+        "17",
+        "[]",
+        "{}",
+        r#"{"id":"acti_1","text":"secret"}"#,
+        r#"{"data":null,"has_more":false}"#,
+        r#"{"data":{"a":"secret"},"has_more":false}"#,
+        r#"{"data":[]}"#,
+        r#"{"data":[],"has_more":"secret"}"#,
+        r#"{"data":[{},"secret"],"has_more":false}"#,
+        r#"{"errors":["one"],"field-errors":{"lead_id":"no lead"}}"#,
+        r#"{"error":"bad\u001b[31m key"}"#,
+        r#"{"errors":[]}"#,
+    ];
+    let mut shown = Vec::new();
+    for body in bodies {
+        let error = Page::from_bodies(body.as_bytes()).unwrap_err();
+        assert!(!error.to_string().contains("secret"));
+        // After good ones, further down.
+        let after = [good, good, body].join("\n");
+        match Page::from_bodies(after.as_bytes()) {
+            Ok(pages) => assert!(pages.len() == 2 && body.trim().is_empty()),
+            Err(later) => {
+                assert_eq!((later.line, later.reason), (error.line + 2, error.reason.clone()));
+            }
+        }
+        shown.push(error.to_string());
+    }
+    assert_snapshot!(shown.join("\n"), @r"
+    line 1: wanted a page, found nothing
+    line 3: wanted a page, found nothing
+    line 1: wanted JSON, found none at column 1 (expected value)
+    line 1: wanted JSON, found none at column 9 (EOF while parsing a list)
+    line 1: wanted a page, an object with `data` and `has_more`, found a number
+    line 1: wanted a page, an object with `data` and `has_more`, found an array
+    line 1: data: wanted messages, an array, found nothing
+    line 1: data: wanted messages, an array, found nothing
+    line 1: data: wanted messages, an array, found null
+    line 1: data: wanted messages, an array, found an object
+    line 1: has_more: wanted true or false, found nothing
+    line 1: has_more: wanted true or false, found a string
+    line 1: data[1]: wanted a message, an object, found a string
+    line 1: wanted a page, found a refusal: one; lead_id: no lead
+    line 1: wanted a page, found a refusal: bad\u{1b}[31m key
+    line 1: wanted a page, found a refusal
+    ");
+    // A file that another program wrote.
+    assert_eq!(
+        Page::from_bodies(b"{\"data\":[],\n\"has_more\":false,\"a\":\"\xff\"}").unwrap_err().line,
+        2
+    );
+    assert!(Page::from_bodies("[".repeat(1_000_000).as_bytes()).is_err());
+    let long = format!(r#"{{"error":"{}"}}"#, "x".repeat(1_000_000));
+    assert!(Page::from_bodies(long.as_bytes()).unwrap_err().reason.len() < 1000);
+}

@@ -89,6 +89,25 @@ fn all_pages() {
 }
 
 #[test]
+fn a_plan_made_again_from_all_pages() {
+    let (one, two) = (page(&[("acti_1", "lead_2")], true), page(&[("acti_2", "lead_1")], false));
+    let step = Step::More(deleted()).read(&one).unwrap();
+    assert!(matches!(step, Step::More(_)));
+    let step = step.read(&two).unwrap();
+    assert_eq!(sent(&step), ["DELETE acti_1/", "DELETE acti_2/"]);
+    // The last page twice, or a list that was begun anew: what is known would not be all.
+    assert_eq!(step.read(&two), Err(SyncError::AfterTheLast));
+    assert_eq!(
+        SyncError::AfterTheLast.to_string(),
+        "has_more: wanted true in a page that another one follows, found false"
+    );
+    // Who knows that it is there need not look at what else there is.
+    let there = page(&[("acti_3", "lead_1")], true);
+    let step = Step::More(created()).read(&there).unwrap().read(&two).unwrap();
+    assert_eq!(step, Step::CreatedAlready("acti_3".parse().unwrap()));
+}
+
+#[test]
 fn nothing_is_done_to_other_messages() {
     for other in [
         r#"{"id":"acti_1","lead_id":"lead_1","external_whatsapp_message_id":"wamid.B2"}"#,
