@@ -18,7 +18,7 @@ use crate::cli::{examples, wrong_usage};
 use crate::commands::convert::Client;
 use crate::error::Error;
 use crate::input;
-use crate::ndjson::{self, Fields, Form};
+use crate::ndjson::{self, Form, Lines};
 use crate::output;
 use crate::profile;
 use options::Format;
@@ -32,6 +32,8 @@ const FOUND: u8 = 1;
 /// Says what will be refused (too long, no text, a line feed in a template parameter) and what
 /// people will see otherwise than it is meant: Markdown and HTML that are left, markers that do
 /// nothing, text that WhatsApp Web and Android show differently.
+///
+/// With --ndjson each line of the input is a message, and becomes an object.
 ///
 /// The exit code is 0 where nothing was found, 1 where something was, and 2 on wrong usage or where
 /// the input cannot be read.
@@ -57,17 +59,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FORMAT")]
     format: Option<Format>,
 
-    /// Read one JSON string a line, write one JSON object a line, in the same order
-    #[arg(long)]
-    ndjson: bool,
-
-    /// Lines are objects: the key whose value is the message
-    #[arg(long, value_name = "NAME", requires = "into", requires = "ndjson")]
-    field: Option<String>,
-
-    /// Lines are objects: the key to put the findings under, added or replaced
-    #[arg(long, value_name = "NAME", requires = "field", requires = "ndjson")]
-    into: Option<String>,
+    #[command(flatten)]
+    lines: Lines,
 
     /// The input; `-` is standard input
     #[arg(value_name = "FILE", default_value = "-", value_hint = ValueHint::FilePath)]
@@ -77,8 +70,8 @@ pub(crate) struct Args {
 impl Args {
     pub(crate) fn run(self) -> Result<ExitCode, Error> {
         let input: input::Source = self.file.clone().into();
-        if self.ndjson {
-            return self.run_lines(&input);
+        if let Some(form) = self.lines.form(false) {
+            return self.run_lines(&input, &form);
         }
         let message = input.read_message()?;
         let report = self.checker().check(&message);
@@ -96,7 +89,7 @@ impl Args {
     }
 
     /// One message a line.
-    fn run_lines(self, input: &input::Source) -> Result<ExitCode, Error> {
+    fn run_lines(self, input: &input::Source, form: &Form) -> Result<ExitCode, Error> {
         if let Some(Format::Human | Format::Sarif) = self.format {
             wrong_usage(
                 "check",
@@ -104,11 +97,7 @@ impl Args {
             );
         }
         let found = Arc::new(AtomicBool::new(false));
-        let form = match self.field.clone().zip(self.into.clone()) {
-            Some((field, into)) => Form::Object(Fields { field, into, losses: false }),
-            None => Form::Message { losses: false },
-        };
-        ndjson::run(input, &form, || {
+        ndjson::run(input, form, || {
             let (mut checker, profile, found) = (self.checker(), self.profile, Arc::clone(&found));
             move |message: &str, out: &mut Vec<u8>, _: &mut Vec<u8>| {
                 let report = checker.check(message);

@@ -14,7 +14,7 @@ use wamark::{HtmlOptions, HtmlStyle, MarkdownOptions};
 use crate::cli::examples;
 use crate::error::Error;
 use crate::input;
-use crate::ndjson::{self, Fields, Form};
+use crate::ndjson::{self, Lines};
 use crate::output;
 use notation::{Converter, Source, Target};
 pub(crate) use options::Client;
@@ -88,17 +88,8 @@ pub(crate) struct Args {
     #[arg(long)]
     losses: bool,
 
-    /// Read one JSON string a line, write one JSON value a line, in the same order
-    #[arg(long)]
-    ndjson: bool,
-
-    /// Lines are objects: the key whose value is the message
-    #[arg(long, value_name = "NAME", requires = "into", requires = "ndjson")]
-    field: Option<String>,
-
-    /// Lines are objects: the key to put the result under, added or replaced
-    #[arg(long, value_name = "NAME", requires = "field", requires = "ndjson")]
-    into: Option<String>,
+    #[command(flatten)]
+    lines: Lines,
 
     /// The input; `-` is standard input
     #[arg(value_name = "FILE", default_value = "-", value_hint = ValueHint::FilePath)]
@@ -109,9 +100,9 @@ impl Args {
     pub(crate) fn run(self) -> Result<(), Error> {
         self.check();
         let (source, target, input) = (self.source(), self.target(), self.input());
-        if self.ndjson {
+        if let Some(form) = self.lines.form(self.losses) {
             let losses = self.losses;
-            return ndjson::run(&input, &self.form(), || {
+            return ndjson::run(&input, &form, || {
                 let mut converter = Converter::new(&source, &target);
                 move |message: &str, out: &mut Vec<u8>, lost: &mut Vec<u8>| {
                     converter.write_json(message, out);
@@ -169,14 +160,6 @@ impl Args {
             To::Markdown => Target::Markdown,
             To::Ansi => Target::Ansi,
             To::Json => Target::Json,
-        }
-    }
-
-    /// What the lines of the input are, and what becomes of them.
-    fn form(&self) -> Form {
-        match self.field.clone().zip(self.into.clone()) {
-            Some((field, into)) => Form::Object(Fields { field, into, losses: self.losses }),
-            None => Form::Message { losses: self.losses },
         }
     }
 }

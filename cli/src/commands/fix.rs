@@ -11,7 +11,7 @@ use crate::cli::examples;
 use crate::commands::check::Places;
 use crate::error::Error;
 use crate::input;
-use crate::ndjson::{self, Fields, Form, push_json};
+use crate::ndjson::{self, Lines, push_json};
 use crate::output;
 use crate::profile;
 
@@ -20,6 +20,8 @@ use crate::profile;
 /// What `wamark check` finds and can mend without asking is mended: Markdown and HTML that are left,
 /// markers with spaces inside, characters that nobody sees. The output is the message; what a person
 /// has to decide about is said on standard error, with its place in the output.
+///
+/// With --ndjson each line of the input is a message, and becomes a string.
 #[derive(Debug, clap::Args)]
 #[command(after_help = examples![
     "echo '[**Order**](https://ex.com/1) &amp; more' | wamark fix"
@@ -34,17 +36,8 @@ pub(crate) struct Args {
         hide_possible_values = true)]
     profile: &'static Profile,
 
-    /// Read one JSON string a line, write one JSON string a line, in the same order
-    #[arg(long)]
-    ndjson: bool,
-
-    /// Lines are objects: the key whose value is the message
-    #[arg(long, value_name = "NAME", requires = "into", requires = "ndjson")]
-    field: Option<String>,
-
-    /// Lines are objects: the key to put the result under, added or replaced
-    #[arg(long, value_name = "NAME", requires = "field", requires = "ndjson")]
-    into: Option<String>,
+    #[command(flatten)]
+    lines: Lines,
 
     /// The input; `-` is standard input
     #[arg(value_name = "FILE", default_value = "-", value_hint = ValueHint::FilePath)]
@@ -55,11 +48,7 @@ impl Args {
     pub(crate) fn run(self) -> Result<(), Error> {
         let input: input::Source = self.file.clone().into();
         let profile = self.profile;
-        if self.ndjson {
-            let form = match self.field.zip(self.into) {
-                Some((field, into)) => Form::Object(Fields { field, into, losses: false }),
-                None => Form::Message { losses: false },
-            };
+        if let Some(form) = self.lines.form(false) {
             return ndjson::run(&input, &form, || {
                 let mut checker = Checker::new(profile);
                 move |message: &str, out: &mut Vec<u8>, _: &mut Vec<u8>| {

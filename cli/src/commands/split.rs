@@ -12,7 +12,7 @@ use crate::cli::examples;
 use crate::commands::convert::options::{Client, Invisible};
 use crate::error::Error;
 use crate::input;
-use crate::ndjson::{self, Fields, Form, push_json};
+use crate::ndjson::{self, Lines, push_json};
 use crate::output;
 use crate::profile;
 
@@ -68,17 +68,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FORMAT", conflicts_with = "ndjson")]
     format: Option<Format>,
 
-    /// Read one JSON string a line, write one array of strings a line, in the same order
-    #[arg(long)]
-    ndjson: bool,
-
-    /// Lines are objects: the key whose value is the message
-    #[arg(long, value_name = "NAME", requires = "into", requires = "ndjson")]
-    field: Option<String>,
-
-    /// Lines are objects: the key to put the parts under, added or replaced
-    #[arg(long, value_name = "NAME", requires = "field", requires = "ndjson")]
-    into: Option<String>,
+    #[command(flatten)]
+    lines: Lines,
 
     /// The input; `-` is standard input
     #[arg(value_name = "FILE", default_value = "-", value_hint = ValueHint::FilePath)]
@@ -108,8 +99,8 @@ impl Args {
         let input: input::Source = self.file.clone().into();
         let splitter = self.splitter();
         let parser = Parser::new().client(self.client.into()).links(false);
-        if self.ndjson {
-            return ndjson::run(&input, &self.form(), || {
+        if let Some(form) = self.lines.form(false) {
+            return ndjson::run(&input, &form, || {
                 let mut parser = parser.clone();
                 move |message: &str, out: &mut Vec<u8>, _: &mut Vec<u8>| {
                     let document = parser.parse(message);
@@ -129,14 +120,6 @@ impl Args {
             None => Splitter::for_profile(self.profile.unwrap_or(&Profile::CLOUD_TEXT)),
         };
         splitter.number(self.number).invisible(self.invisible.into())
-    }
-
-    /// What the lines of the input are, and what becomes of them.
-    fn form(&self) -> Form {
-        match self.field.clone().zip(self.into.clone()) {
-            Some((field, into)) => Form::Object(Fields { field, into, losses: false }),
-            None => Form::Message { losses: false },
-        }
     }
 }
 

@@ -45,7 +45,7 @@ impl Args {
                 "'--soft-breaks <FORM>' needs '--from markdown' or '--from auto'",
             ),
             (
-                !self.losses || self.into.as_deref() != Some("losses"),
+                !self.losses || self.lines.into.as_deref() != Some("losses"),
                 "'--into losses' cannot be used with '--losses', which takes that key",
             ),
         ]
