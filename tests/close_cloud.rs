@@ -288,6 +288,7 @@ fn faults_say_where_and_cost_nothing_else() {
         with("from", Value::Null),
         with("text", json!({"body": ""})),
         with("text", json!({})),
+        with("text", json!("a secret")),
         with("type", json!("image")),
         with("type", json!("revoke")),
         {"from": "16505551234", "id": "1", "timestamp": "1", "type": "edit",
@@ -317,9 +318,10 @@ fn faults_say_where_and_cost_nothing_else() {
     messages[11].from: is missing
     messages[12].text.body: is empty
     messages[13].text: missing field `body`
-    messages[14].image: is missing
-    messages[15].revoke: is missing
-    messages[16].edit.message: invalid type: null, expected a message
+    messages[14].text: invalid type: string, expected an object
+    messages[15].image: is missing
+    messages[16].revoke: is missing
+    messages[17].edit.message: invalid type: null, expected a message
     ");
 }
 

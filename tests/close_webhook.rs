@@ -224,6 +224,15 @@ fn what_is_no_delivery() {
             .to_string(),
         "the body is no delivery of Close: missing field `object_type` at line 1 column 22"
     );
+    // Nothing that anyone wrote is shown.
+    assert_eq!(
+        Delivery::from_json(
+            br#"{"event":"a secret\", expected : string \"","subscription_id":"w"}"#
+        )
+        .unwrap_err()
+        .to_string(),
+        "the body is no delivery of Close: invalid type: string, expected an object at line 1 column 43"
+    );
     // Not even looked at before it is known who sent it.
     let refused = webhook().read(&"0".repeat(64), "1700000000", b"{", at(SIGNED));
     assert_eq!(refused, Err(Rejection::Signature));

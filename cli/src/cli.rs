@@ -61,11 +61,13 @@ pub(crate) fn run() -> Result<ExitCode, Error> {
     }
 }
 
-/// Ends the process as clap does on wrong usage of a command: options that are right each, and wrong
+/// Ends the process as clap does on wrong usage of a command, or one of its commands: options that are right each, and wrong
 /// together.
-pub(crate) fn wrong_usage(command: &str, message: &str) -> ! {
+pub(crate) fn wrong_usage(commands: &[&str], message: &str) -> ! {
     let mut cli = Cli::command();
     cli.build();
-    let mut cli = cli.find_subcommand_mut(command).cloned().unwrap_or(cli);
+    for name in commands {
+        cli = cli.find_subcommand(name).cloned().unwrap_or(cli);
+    }
     cli.error(ErrorKind::ArgumentConflict, message).exit()
 }

@@ -16,7 +16,7 @@ pub(crate) const LIMIT: u64 = u32::MAX as u64 - 1;
 pub(crate) enum Error {
     /// Standard output cannot be written.
     Write(io::Error),
-    /// Fields are wrong: a line for each, `lead_id: wanted …`.
+    /// Fields are wrong, or items of an input: a line for each, `lead_id: wanted …`.
     Fields(Vec<String>),
     /// Something is wrong with the input, or at a place in it.
     Input { source: Source, place: Place, fault: Fault },
@@ -47,6 +47,8 @@ pub(crate) enum Fault {
         first: String,
         more: u64,
     },
+    /// What the library says.
+    Told(String),
     /// JSON of another form.
     Json {
         expected: String,
@@ -105,6 +107,7 @@ impl fmt::Display for Fault {
             }
             Self::Audit { first, more: 0 } => f.write_str(first),
             Self::Audit { first, more } => write!(f, "{first}, and {more} more faults"),
+            Self::Told(what) => f.write_str(what),
             Self::Json { expected, found } => write!(f, "expected {expected}, found {found}"),
         }
     }

@@ -51,7 +51,16 @@ impl Source {
 
     /// The whole of it, as one message.
     pub(crate) fn read_message(&self) -> Result<String, Error> {
-        let too_long = || self.error(Fault::TooLong { what: "message" });
+        String::from_utf8(self.read_bytes("message")?).map_err(|error| {
+            let offset = error.utf8_error().valid_up_to();
+            let byte = error.as_bytes()[offset];
+            self.error(Fault::NotUtf8 { offset: offset as u64, byte })
+        })
+    }
+
+    /// The whole of it as it is: a `what`.
+    pub(crate) fn read_bytes(&self, what: &'static str) -> Result<Vec<u8>, Error> {
+        let too_long = || self.error(Fault::TooLong { what });
         let input = self.open()?;
         if input.size.is_some_and(|size| size > LIMIT) {
             return Err(too_long());
@@ -65,14 +74,11 @@ impl Source {
         if bytes.len() as u64 > LIMIT {
             return Err(too_long());
         }
-        String::from_utf8(bytes).map_err(|error| {
-            let offset = error.utf8_error().valid_up_to();
-            let byte = error.as_bytes()[offset];
-            self.error(Fault::NotUtf8 { offset: offset as u64, byte })
-        })
+        Ok(bytes)
     }
 
-    fn error(&self, fault: Fault) -> Error {
+    /// An error of the input as a whole.
+    pub(crate) fn error(&self, fault: Fault) -> Error {
         Error::Input { source: self.clone(), place: Place::default(), fault }
     }
 }

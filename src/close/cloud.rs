@@ -12,7 +12,6 @@ mod message;
 mod raw;
 
 use alloc::format;
-use alloc::string::ToString as _;
 use alloc::vec::Vec;
 
 pub use error::CloudError;
@@ -22,7 +21,7 @@ pub use item::{
 pub use kind::UnsupportedKind;
 use raw::{Change, Payload};
 
-use super::Direction;
+use super::{Direction, json};
 
 /// One call of a Cloud API webhook. Verify its `X-Hub-Signature-256` before you read it.
 ///
@@ -73,8 +72,8 @@ impl CloudPayload {
     /// On what is no such payload at all. What is wrong with one message only is said in
     /// [`items`](Self::items).
     pub fn from_json(body: &[u8]) -> Result<Self, CloudError> {
-        let payload: Payload =
-            serde_json::from_slice(body).map_err(|error| CloudError::new("", error.to_string()))?;
+        let payload: Payload = serde_json::from_slice(body)
+            .map_err(|error| CloudError::new("", json::reason(&error)))?;
         if payload.object != "whatsapp_business_account" {
             let reason = format!(
                 "expected \"whatsapp_business_account\", found {:?}",

@@ -92,7 +92,7 @@ impl Args {
     fn run_lines(self, input: &input::Source, form: &Form) -> Result<ExitCode, Error> {
         if let Some(Format::Human | Format::Sarif) = self.format {
             wrong_usage(
-                "check",
+                &["check"],
                 "the argument '--ndjson' needs '--format json', which is its default",
             );
         }

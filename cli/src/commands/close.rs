@@ -1,14 +1,18 @@
-//! `wamark close`: payloads and requests of Close's WhatsApp message activity. Nothing is sent.
+//! `wamark close`: payloads, requests and deliveries of Close's WhatsApp message activity. Nothing is
+//! sent.
 
 mod attachment;
 mod audit;
 mod body;
+mod cloud;
 mod create;
 mod files;
 mod list;
 mod one;
+mod plan;
 mod request;
 mod update;
+mod webhook;
 
 use clap::Subcommand;
 use wamark::close::Problems;
@@ -16,7 +20,7 @@ use wamark::close::Problems;
 use crate::cli::examples;
 use crate::error::Error;
 
-/// Print payloads and requests of Close's WhatsApp message activity, as JSON
+/// Print payloads, requests and deliveries of Close's WhatsApp message activity, as JSON
 ///
 /// Nothing is sent: what is printed is for the HTTP client of your choice. All fields are checked,
 /// and everything that is wrong is said at once (exit code 2).
@@ -28,6 +32,9 @@ use crate::error::Error;
     "wamark close delete --id acti_1"
     "wamark close files --filename image.jpg --content-type image/jpeg"
     "wamark close audit activities.jsonl"
+    "wamark close plan --help          find, then create, change or delete, and a whole script"
+    "wamark close webhook --help       what Close delivers, verified"
+    "wamark close cloud payload.json   what WhatsApp's Cloud API delivers, for Close"
 ])]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -43,6 +50,9 @@ enum Command {
     Delete(one::Delete),
     Files(files::Args),
     Audit(audit::Args),
+    Plan(plan::Args),
+    Webhook(webhook::Args),
+    Cloud(cloud::Args),
 }
 
 impl Args {
@@ -55,6 +65,9 @@ impl Args {
             Command::Delete(args) => args.run(),
             Command::Files(args) => args.run(),
             Command::Audit(args) => args.run(),
+            Command::Plan(args) => args.run(),
+            Command::Webhook(args) => args.run(),
+            Command::Cloud(args) => args.run(),
         }
     }
 }

@@ -18,8 +18,14 @@ pub(crate) struct Run {
 
 /// Starts `wamark` with all its streams as pipes.
 pub(crate) fn start(args: &[&str]) -> Child {
+    start_with(args, &[])
+}
+
+fn start_with(args: &[&str], environment: &[(&str, &str)]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_wamark"))
         .args(args)
+        .env_remove("CLOSE_SIGNATURE_KEY")
+        .envs(environment.iter().copied())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -29,7 +35,16 @@ pub(crate) fn start(args: &[&str]) -> Child {
 
 /// Runs `wamark` on `input`.
 pub(crate) fn run(args: &[&str], input: impl AsRef<[u8]>) -> Run {
-    let mut child = start(args);
+    run_with(args, &[], input)
+}
+
+/// Runs `wamark` on `input`, with these variables in its environment.
+pub(crate) fn run_with(
+    args: &[&str],
+    environment: &[(&str, &str)],
+    input: impl AsRef<[u8]>,
+) -> Run {
+    let mut child = start_with(args, environment);
     let mut stdin = child.stdin.take().expect("standard input is a pipe");
     let input = input.as_ref().to_vec();
     // Beside the reading of the output: both may be more than a pipe takes.

@@ -1,6 +1,6 @@
 //! The payload as it stands: what is read of it. Keys that nothing is read of are not looked at.
 
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Deserialize;
@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::CloudError;
-use crate::close::WhatsAppId;
+use crate::close::{WhatsAppId, json};
 
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "an object")]
@@ -138,5 +138,5 @@ pub(super) struct Edited {
 
 /// Reads a value; where that is not possible, says so of its place.
 pub(super) fn read<T: DeserializeOwned>(value: Value, place: &str) -> Result<T, CloudError> {
-    serde_json::from_value(value).map_err(|error| CloudError::new(place, error.to_string()))
+    serde_json::from_value(value).map_err(|error| CloudError::new(place, json::reason(&error)))
 }

@@ -1,15 +1,16 @@
 //! What a webhook delivers: an event about an object, with what it is and what it was.
 
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
 use super::Rejection;
-use crate::close::Object;
+use crate::close::{Object, json};
 
 /// What one call of a webhook brings.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object")]
 #[non_exhaustive]
 pub struct Delivery {
     /// What happened.
@@ -23,6 +24,7 @@ pub struct Delivery {
 
 /// What happened to an object of Close's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object")]
 #[non_exhaustive]
 pub struct Event {
     /// The event's own id, `ev_…`: the same in each delivery of it.
@@ -91,7 +93,8 @@ impl Delivery {
     ///
     /// [`Rejection::Body`] on what is no delivery.
     pub fn from_json(body: &[u8]) -> Result<Self, Rejection> {
-        serde_json::from_slice(body).map_err(|error| Rejection::Body { reason: error.to_string() })
+        serde_json::from_slice(body)
+            .map_err(|error| Rejection::Body { reason: json::reason(&error) })
     }
 }
 

@@ -30,6 +30,16 @@ const REQUIRED: &str = "Required fields";
     "\"remote_phone\":\"18183004000\"}"
 ])]
 pub(super) struct Args {
+    #[command(flatten)]
+    fields: Fields,
+
+    #[command(flatten)]
+    payload: Payload,
+}
+
+/// All that a new message can have.
+#[derive(Debug, clap::Args)]
+pub(super) struct Fields {
     /// When the message was sent: `2026-01-31T09:30:00+01:00`
     #[arg(long, value_name = "TIME", default_value = "", hide_default_value = true)]
     #[arg(help_heading = REQUIRED)]
@@ -91,13 +101,22 @@ pub(super) struct Args {
     /// Make a notification in the Inbox: a part of the request's URL
     #[arg(long)]
     send_to_inbox: bool,
-
-    #[command(flatten)]
-    payload: Payload,
 }
 
 impl Args {
     pub(super) fn run(self) -> Result<(), Error> {
+        let message = self.fields.read()?;
+        self.payload.print(message.to_json(), |api| api.create(&message))
+    }
+}
+
+impl Fields {
+    /// Whether the text is that of standard input.
+    pub(super) fn take_stdin(&self) -> bool {
+        self.text.body.as_deref().is_none_or(|body| body == "-")
+    }
+
+    pub(super) fn read(self) -> Result<NewMessage, Error> {
         let mut wrong = Wrong::default();
         let mut builder = NewMessage::builder(Required {
             activity_at: self.activity_at.into(),
@@ -116,7 +135,6 @@ impl Args {
         builder = set(builder, self.integration_link, NewMessageBuilder::integration_link);
         builder = set(builder, self.response_to_id, NewMessageBuilder::response_to_id);
         builder = set(builder, self.user_id, NewMessageBuilder::user_id);
-        let message = wrong.finish(builder.send_to_inbox(self.send_to_inbox).build())?;
-        self.payload.print(message.to_json(), |api| api.create(&message))
+        wrong.finish(builder.send_to_inbox(self.send_to_inbox).build())
     }
 }

@@ -56,46 +56,63 @@ impl Bare {
     ) -> Result<(), Error> {
         print(&self.base_url, make)
     }
+
+    /// Several requests, to be a part of what is printed.
+    pub(super) fn shown(
+        &self,
+        make: impl FnOnce(&Api) -> Result<Vec<Request>, RequestError>,
+    ) -> Result<Vec<Shown>, Error> {
+        Ok(made(&self.base_url, make)?.iter().map(Shown::new).collect())
+    }
 }
 
 fn print(
     base_url: &str,
     make: impl FnOnce(&Api) -> Result<Request, RequestError>,
 ) -> Result<(), Error> {
-    // The header is shown without its value, so there is none to ask for.
-    let auth = Auth::api_key("key").map_err(|error| Error::Fields(vec![error.to_string()]))?;
-    let request = Api::new(auth).base_url(base_url).and_then(|api| make(&api));
-    let request = request.map_err(|error| Error::Fields(vec![error.to_string()]))?;
-    let mut json = serde_json::to_string(&Shown::new(&request)).expect("texts are JSON");
+    print_json(&Shown::new(&made(base_url, make)?))
+}
+
+/// Prints a value on a line.
+pub(super) fn print_json(value: &impl Serialize) -> Result<(), Error> {
+    let mut json = serde_json::to_string(value).expect("texts are JSON");
     json.push('\n');
     output::write(json.as_bytes())
 }
 
-/// A request as JSON.
+fn made<T>(base_url: &str, make: impl FnOnce(&Api) -> Result<T, RequestError>) -> Result<T, Error> {
+    // The header is shown without its value, so there is none to ask for.
+    let auth = Auth::api_key("key").map_err(|error| Error::Fields(vec![error.to_string()]))?;
+    let made = Api::new(auth).base_url(base_url).and_then(|api| make(&api));
+    made.map_err(|error| Error::Fields(vec![error.to_string()]))
+}
+
+/// A request as JSON, without what is secret.
 #[derive(Serialize)]
-struct Shown<'a> {
-    method: &'a str,
+pub(super) struct Shown {
+    method: String,
     url: String,
-    headers: BTreeMap<&'a str, String>,
+    headers: BTreeMap<String, String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     body: Option<Box<RawValue>>,
 }
 
-impl<'a> Shown<'a> {
-    fn new(request: &'a Request) -> Self {
+impl Shown {
+    fn new(request: &Request) -> Self {
         let value = |value: &http::HeaderValue| {
             let text = String::from_utf8_lossy(value.as_bytes());
             match text.split_once(' ') {
-                Some((scheme, _)) if value.is_sensitive() => format!("{scheme} …"),
-                _ => text.into_owned(),
+                _ if !value.is_sensitive() => text.into_owned(),
+                Some((scheme, _)) => format!("{scheme} …"),
+                None => "…".into(),
             }
         };
         let headers = request.headers().iter();
         let body = String::from_utf8(request.body().clone()).ok();
         Self {
-            method: request.method().as_str(),
+            method: request.method().to_string(),
             url: request.uri().to_string(),
-            headers: headers.map(|(name, text)| (name.as_str(), value(text))).collect(),
+            headers: headers.map(|(name, text)| (name.to_string(), value(text))).collect(),
             body: body.and_then(|body| RawValue::from_string(body).ok()),
         }
     }

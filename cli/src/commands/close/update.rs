@@ -23,6 +23,16 @@ pub(super) struct Args {
     id: String,
 
     #[command(flatten)]
+    fields: Fields,
+
+    #[command(flatten)]
+    payload: Payload,
+}
+
+/// All that can change in a message.
+#[derive(Debug, clap::Args)]
+pub(super) struct Fields {
+    #[command(flatten)]
     text: Text,
 
     /// When the message was sent: `2026-01-31T09:30:00+01:00`
@@ -64,15 +74,29 @@ pub(super) struct Args {
     /// The user who sent it: `user_…`
     #[arg(long, value_name = "ID")]
     user_id: Option<String>,
-
-    #[command(flatten)]
-    payload: Payload,
 }
 
 impl Args {
     pub(super) fn run(self) -> Result<(), Error> {
         let mut wrong = Wrong::default();
         let id = wrong.take::<ActivityId>("id", &self.id);
+        let (id, update) = self.fields.read(id, wrong)?;
+        self.payload.print(update.to_json(), |api| api.update(&id, &update))
+    }
+}
+
+impl Fields {
+    /// Whether the text is that of standard input.
+    pub(super) fn take_stdin(&self) -> bool {
+        self.text.body.as_deref() == Some("-")
+    }
+
+    /// The change, with the id that was taken before.
+    pub(super) fn read<T>(
+        self,
+        id: Option<T>,
+        mut wrong: Wrong,
+    ) -> Result<(T, MessageUpdate), Error> {
         let mut builder = MessageUpdate::builder();
         if self.text.body.is_some() {
             builder = builder.message_markdown(self.text.read()?);
@@ -95,7 +119,6 @@ impl Args {
             _ => b.response_to_id(id),
         });
         builder = set(builder, self.user_id, MessageUpdateBuilder::user_id);
-        let (id, update) = wrong.finish_with(id, builder.build())?;
-        self.payload.print(update.to_json(), |api| api.update(&id, &update))
+        wrong.finish_with(id, builder.build())
     }
 }

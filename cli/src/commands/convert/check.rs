@@ -9,7 +9,7 @@ impl Args {
     /// Ends the process as clap does on wrong usage, if the options are.
     pub(super) fn check(&self) {
         if let Some(misuse) = self.misuse() {
-            wrong_usage("convert", &format!("the argument {misuse}"));
+            wrong_usage(&["convert"], &format!("the argument {misuse}"));
         }
     }
 
