@@ -74,6 +74,12 @@ fn every_command_has_help_with_examples() {
         &["close", "delete"],
         &["close", "files"],
         &["close", "audit"],
+        &["close", "plan"],
+        &["close", "plan", "created"],
+        &["close", "plan", "edited"],
+        &["close", "plan", "deleted"],
+        &["close", "webhook"],
+        &["close", "cloud"],
         &["completions"],
         &["man"],
     ] {
@@ -95,7 +101,18 @@ fn the_version_is_the_package_s() {
 fn completions_for_every_shell() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let script = output(&["completions", shell], "");
-        for word in ["wamark", "convert", "ndjson", "field", "losses", "soft-breaks", "audit"] {
+        for word in [
+            "wamark",
+            "convert",
+            "ndjson",
+            "field",
+            "losses",
+            "soft-breaks",
+            "audit",
+            "answer",
+            "signature-key-file",
+            "cloud",
+        ] {
             assert!(script.contains(word), "{shell} lacks {word}");
         }
     }

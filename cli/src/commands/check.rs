@@ -21,6 +21,7 @@ use crate::input;
 use crate::ndjson::{self, Form, Lines};
 use crate::output;
 use crate::profile;
+pub(crate) use human::pieces;
 use options::Format;
 pub(crate) use places::Places;
 

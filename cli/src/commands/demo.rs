@@ -3,10 +3,14 @@
 use std::io::Write as _;
 
 use anstyle::{AnsiColor, Style};
+use wamark::check::{Checker, Profile};
+use wamark::close::{Direction, NewMessage, Required};
 use wamark::{HtmlStyle, TextOptions};
 
 use crate::cli::examples;
+use crate::commands::check;
 use crate::error::Error;
+use crate::input::Source;
 
 /// Show one message as everything that wamark can make of it
 #[derive(Debug, clap::Args)]
@@ -45,6 +49,12 @@ impl Args {
                 document.to_markdown(),
             ),
             ("Preview, one line of at most 60 characters", "", document.to_line(PREVIEW)),
+            ("What is to be looked at before it is sent", "wamark check", findings()),
+            (
+                "Payload for Close (here a line for each field)",
+                "wamark close create --lead-id lead_1 …",
+                payload(),
+            ),
             (
                 "JSON: the tree, with the place of everything in the message",
                 "wamark convert --to json",
@@ -64,6 +74,29 @@ impl Args {
         let mut stdout = anstream::stdout().lock();
         stdout.write_all(out.as_bytes()).and_then(|()| stdout.flush()).map_err(Error::Write)
     }
+}
+
+fn findings() -> String {
+    let (profile, source) = (Profile::default(), Source::Stdin);
+    let report = Checker::new(&profile).check(MESSAGE);
+    let mut findings: String = check::pieces(&source, MESSAGE, &profile, &report).collect();
+    findings.truncate(findings.trim_end().len());
+    findings
+}
+
+fn payload() -> String {
+    let message = NewMessage::builder(Required {
+        activity_at: "2026-01-31T09:30:00+01:00".into(),
+        contact_id: "cont_1".into(),
+        direction: Direction::Outgoing.into(),
+        external_whatsapp_message_id: "wamid.A1".into(),
+        lead_id: "lead_1".into(),
+        local_phone: "+1 650 333 4444".into(),
+        message_markdown: MESSAGE.into(),
+        remote_phone: "18183004000".into(),
+    });
+    let message = message.build().expect("the fields are right");
+    serde_json::to_string_pretty(&message).expect("a message is JSON")
 }
 
 fn push_heading(out: &mut String, title: &str, command: &str) {

@@ -23,14 +23,22 @@ pub(super) fn write(
     profile: &Profile,
     report: &Report,
 ) -> Result<(), Error> {
+    pieces(source, message, profile, report).try_for_each(|piece| output::write_styled(&piece))
+}
+
+/// All findings one after the other, and a line that counts them.
+pub(crate) fn pieces<'a>(
+    source: &'a Source,
+    message: &'a str,
+    profile: &'a Profile,
+    report: &'a Report,
+) -> impl Iterator<Item = String> + 'a {
     let renderer = if output::is_styled() { Renderer::styled() } else { Renderer::plain() };
     let places = Places::new(message);
-    for found in report.diagnostics() {
-        let mut text = one(source, message, found, &places, &renderer);
-        text.push_str("\n\n");
-        output::write_styled(&text)?;
-    }
-    output::write_styled(&summary(profile, report))
+    let findings = report.diagnostics().iter();
+    findings
+        .map(move |found| one(source, message, found, &places, &renderer) + "\n\n")
+        .chain(std::iter::once_with(|| summary(profile, report)))
 }
 
 fn one(
