@@ -15,7 +15,7 @@ const TIMESTAMP: &str = "1769848200";
 /// Runs on a delivery, with the key in a file; nothing that is said has the key.
 fn webhook(args: &[&str], body: &str) -> Run {
     let key = file("deliveries-key.txt", format!("{KEY}\n"));
-    let head = ["close", "webhook", "--signature-key-file", key.to_str().unwrap()];
+    let head = ["close", "webhook", "--signature-key-file", key.to_str().expect("UTF-8")];
     let run = run(&[&head[..], args].concat(), body);
     assert!(!format!("{}{}", run.stdout, run.stderr).contains(&KEY[..8]));
     run

@@ -197,19 +197,20 @@ struct Close(Vec<Value>);
 impl Close {
     /// Answers a request as it was printed; gives the body of the answer.
     fn send(&mut self, request: &Value) -> String {
-        let url = request["url"].as_str().unwrap();
+        let url = request["url"].as_str().expect("as it is printed");
         let (path, query) = url.split_once('?').unwrap_or((url, ""));
         let tail = path.strip_prefix("https://api.close.com/api/v1/activity/whatsapp_message/");
-        let id = tail.unwrap().trim_end_matches('/');
+        let id = tail.expect("as it is printed").trim_end_matches('/');
         assert!(request["headers"]["authorization"] == "Basic …");
-        match request["method"].as_str().unwrap() {
+        match request["method"].as_str().expect("as it is printed") {
             "GET" => {
                 let wanted = |key: &str| {
                     let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
                     pairs.find(|pair| pair.0 == key).map(|pair| pair.1.to_owned())
                 };
-                let whatsapp = wanted("external_whatsapp_message_id").unwrap();
-                let skip = wanted("_skip").map_or(0, |skip| skip.parse().unwrap());
+                let whatsapp = wanted("external_whatsapp_message_id").expect("as it is printed");
+                let skip =
+                    wanted("_skip").map_or(0, |skip| skip.parse().expect("as it is printed"));
                 let same = |one: &&Value| one["external_whatsapp_message_id"] == *whatsapp;
                 let found: Vec<_> = self.0.iter().filter(same).collect();
                 let page: Vec<_> = found.iter().skip(skip).take(1).collect();
@@ -222,12 +223,12 @@ impl Close {
                 "{}".into()
             }
             "PUT" => {
-                let at = self.0.iter().position(|one| one["id"] == id).unwrap();
+                let at = self.0.iter().position(|one| one["id"] == id).expect("as it is printed");
                 self.0[at]["message_markdown"] = request["body"]["message_markdown"].clone();
                 "{}".into()
             }
             "DELETE" => {
-                let at = self.0.iter().position(|one| one["id"] == id).unwrap();
+                let at = self.0.iter().position(|one| one["id"] == id).expect("as it is printed");
                 self.0.remove(at);
                 String::new()
             }
@@ -237,20 +238,25 @@ impl Close {
 
     /// What the script in the help does; gives the last step.
     fn run(&mut self, plan: &[&str]) -> String {
-        let mut answers = self.send(&serde_json::from_str(&output(plan, "")).unwrap());
+        let mut answers =
+            self.send(&serde_json::from_str(&output(plan, "")).expect("as it is printed"));
         loop {
-            let next: Value = serde_json::from_str(&step(plan, &answers)).unwrap();
-            let requests = next["requests"].as_array().unwrap();
+            let next: Value =
+                serde_json::from_str(&step(plan, &answers)).expect("as it is printed");
+            let requests = next["requests"].as_array().expect("as it is printed");
             let sent: Vec<_> = requests.iter().map(|request| self.send(request)).collect();
             if next["step"] != "more" {
-                return next["step"].as_str().unwrap().to_owned();
+                return next["step"].as_str().expect("as it is printed").to_owned();
             }
             answers.extend(sent);
         }
     }
 
     fn texts(&self) -> Vec<&str> {
-        self.0.iter().map(|one| one["message_markdown"].as_str().unwrap()).collect()
+        self.0
+            .iter()
+            .map(|one| one["message_markdown"].as_str().expect("as it is printed"))
+            .collect()
     }
 }
 

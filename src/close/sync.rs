@@ -3,7 +3,8 @@
 //!
 //! Nothing is done to a message that was not asked for: if Close did not filter, that is an error.
 
-use std::fmt;
+mod error;
+
 use std::vec::Vec;
 
 use http::Request;
@@ -11,6 +12,8 @@ use http::Request;
 use super::{
     ActivityId, Api, ListQuery, MessageUpdate, NewMessage, Page, RequestError, WhatsAppId,
 };
+
+pub use error::SyncError;
 
 /// Something that became of a message in WhatsApp, on its way into Close.
 ///
@@ -197,34 +200,3 @@ impl Step {
         }
     }
 }
-
-/// Why a page is no answer to the query of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SyncError {
-    /// There is a message with another id inside WhatsApp, or without one.
-    OtherMessage,
-    /// A message has no id in Close.
-    NoId,
-    /// More is promised, but nothing is there.
-    EmptyPage,
-    /// There is another page after one that had no more.
-    AfterTheLast,
-}
-
-impl fmt::Display for SyncError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::OtherMessage => {
-                "external_whatsapp_message_id: wanted the id that was asked for, found another"
-            }
-            Self::NoId => "id: wanted the id of an activity, `acti_…`, found another or none",
-            Self::EmptyPage => "data: wanted messages, as `has_more` was true, found none",
-            Self::AfterTheLast => {
-                "has_more: wanted true in a page that another one follows, found false"
-            }
-        })
-    }
-}
-
-impl std::error::Error for SyncError {}

@@ -1,16 +1,14 @@
 //! `wamark close plan`: what to send when something became of a message in WhatsApp.
 
-use std::path::PathBuf;
+mod answers;
 
-use clap::{Subcommand, ValueHint};
-use serde::Serialize;
-use wamark::close::{ActivityId, Page, Step, SyncError, SyncPlan, WhatsAppId};
+use clap::Subcommand;
+use wamark::close::{SyncPlan, WhatsAppId};
 
-use super::request::{Bare, print_json};
 use super::{Wrong, create, update};
-use crate::cli::{examples, wrong_usage};
-use crate::error::{Error, Fault, Place};
-use crate::input::Source;
+use crate::cli::examples;
+use crate::error::Error;
+use answers::Answers;
 
 /// Print what to send when a message was sent, edited or deleted in WhatsApp
 ///
@@ -140,28 +138,6 @@ struct Message {
     external_whatsapp_message_id: String,
 }
 
-/// What is known of Close.
-#[derive(Debug, clap::Args)]
-struct Answers {
-    /// What Close answered: a page, or several one behind the other; `-` is standard input
-    ///
-    /// It may be given several times, in the order of the answers.
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    answer: Vec<PathBuf>,
-
-    #[command(flatten)]
-    bare: Bare,
-}
-
-/// A step as JSON.
-#[derive(Serialize)]
-struct Next<'a, R> {
-    step: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a ActivityId>,
-    requests: R,
-}
-
 impl Args {
     pub(super) fn run(self) -> Result<(), Error> {
         match self.change {
@@ -189,45 +165,5 @@ impl Args {
 impl Message {
     fn read(&self, wrong: &mut Wrong) -> Option<WhatsAppId> {
         wrong.take("external_whatsapp_message_id", &self.external_whatsapp_message_id)
-    }
-}
-
-impl Answers {
-    /// Ends the process as clap does on wrong usage, if standard input is to be two things.
-    fn check(&self, command: &str, text: bool) {
-        if text && self.answer.iter().any(|path| path.as_os_str() == "-") {
-            let message = "the argument '--answer -' needs '--body <TEXT>', as standard input \
-                           cannot be the text, too";
-            wrong_usage(&["close", "plan", command], message);
-        }
-    }
-
-    /// Prints what to ask for, or what comes after the answers.
-    fn run(self, plan: SyncPlan) -> Result<(), Error> {
-        if self.answer.is_empty() {
-            return self.bare.print(|api| api.list(plan.query()));
-        }
-        let mut step = Step::More(plan);
-        for path in self.answer {
-            let source = Source::from(path);
-            let pages = Page::from_bodies(&source.read_bytes("answer")?).map_err(|error| {
-                let place = Place { line: Some(error.line as u64), column: None };
-                Error::Input { source: source.clone(), place, fault: Fault::Told(error.reason) }
-            })?;
-            for page in pages {
-                let wrong = |error: SyncError| source.error(Fault::Told(error.to_string()));
-                step = step.read(&page).map_err(wrong)?;
-            }
-        }
-        let (name, id) = match &step {
-            Step::More(_) => ("more", None),
-            Step::Create(_) => ("create", None),
-            Step::CreatedAlready(id) => ("created-already", Some(id)),
-            Step::Update { .. } => ("update", None),
-            Step::Delete { .. } => ("delete", None),
-            Step::NotThere => ("not-there", None),
-        };
-        let requests = self.bare.shown(|api| step.requests(api))?;
-        print_json(&Next { step: name, id, requests })
     }
 }

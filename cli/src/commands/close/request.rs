@@ -83,8 +83,8 @@ pub(super) fn print_json(value: &impl Serialize) -> Result<(), Error> {
 fn made<T>(base_url: &str, make: impl FnOnce(&Api) -> Result<T, RequestError>) -> Result<T, Error> {
     // The header is shown without its value, so there is none to ask for.
     let auth = Auth::api_key("key").map_err(|error| Error::Fields(vec![error.to_string()]))?;
-    let made = Api::new(auth).base_url(base_url).and_then(|api| make(&api));
-    made.map_err(|error| Error::Fields(vec![error.to_string()]))
+    let result = Api::new(auth).base_url(base_url).and_then(|api| make(&api));
+    result.map_err(|error| Error::Fields(vec![error.to_string()]))
 }
 
 /// A request as JSON, without what is secret.

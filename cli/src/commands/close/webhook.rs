@@ -28,7 +28,7 @@ const END_OF_TIME: u64 = 253_402_300_799;
 /// `object_id`, `lead_id`, `changed_fields`, `data` (none on a deletion) and `previous_data`.
 ///
 /// The key is that of the subscription, in hexadecimal: in a file, or in the environment variable
-/// CLOSE_SIGNATURE_KEY. It is no argument, as everybody on the machine sees those.
+/// `CLOSE_SIGNATURE_KEY`. It is no argument, as everybody on the machine sees those.
 ///
 /// The exit code is 2 for a delivery that Close did not sign with this key, or not just now; then
 /// nothing is printed.
@@ -56,7 +56,7 @@ pub(super) struct Args {
     #[arg(allow_hyphen_values = true)]
     timestamp: Option<String>,
 
-    /// The file with the key [default: what CLOSE_SIGNATURE_KEY has]
+    /// The file with the key [default: what `CLOSE_SIGNATURE_KEY` has]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     signature_key_file: Option<PathBuf>,
 
