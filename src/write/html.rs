@@ -10,7 +10,6 @@ mod style;
 mod table;
 
 use alloc::string::String;
-use core::fmt::Write as _;
 
 use crate::document::{Code, Document, Link};
 
@@ -143,9 +142,26 @@ fn push_blank_lines(out: &mut String, style: &HtmlStyle, count: u16) {
 
 fn push_open_with_number(out: &mut String, tag: &HtmlTag, name: &str, number: u16) {
     tag.push_open_with(out, |out| {
-        // Writing to a string cannot fail.
-        let _ = write!(out, " {name}=\"{number}\"");
+        out.push(' ');
+        out.push_str(name);
+        out.push_str("=\"");
+        push_number(out, number);
+        out.push('"');
     });
+}
+
+/// Appends a number; formatting it costs several times as much.
+fn push_number(out: &mut String, number: u16) {
+    let mut power = 1;
+    while number / power >= 10 {
+        power *= 10;
+    }
+    while power > 0 {
+        #[allow(clippy::cast_possible_truncation, reason = "a digit")]
+        let digit = (number / power % 10) as u8;
+        out.push(char::from(b'0' + digit));
+        power /= 10;
+    }
 }
 
 fn push_link(out: &mut String, style: &HtmlStyle, document: &Document<'_>, index: usize) {
