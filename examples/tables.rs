@@ -13,5 +13,5 @@ fn main() -> std::io::Result<()> {
     let letter_or_digit = tables::letter_or_digit_source();
     fs::write(root.join("src/chars/java/letter_or_digit.rs"), letter_or_digit)?;
     fs::write(root.join("src/chars/java/digit.rs"), tables::digit_source())?;
-    fs::write(root.join("src/parse/tld.rs"), tables::tld_source(&list))
+    fs::write(root.join("src/parse/tld/names.rs"), tables::tld_source(&list))
 }

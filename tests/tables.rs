@@ -22,5 +22,5 @@ fn character_tables_are_current() {
 
 #[test]
 fn top_level_domains_are_current() {
-    assert_current("src/parse/tld.rs", &tables::tld_source(include_str!("data/tlds.txt")));
+    assert_current("src/parse/tld/names.rs", &tables::tld_source(include_str!("data/tlds.txt")));
 }

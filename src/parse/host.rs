@@ -7,7 +7,7 @@ use nom::{IResult, Parser as _};
 
 use crate::chars;
 
-use super::tld::TOP_LEVEL_DOMAINS;
+use super::tld;
 
 /// Whether the byte is a host character of ASCII.
 pub(super) fn is_ascii_host(b: u8) -> bool {
@@ -27,13 +27,23 @@ pub(super) fn is_host(c: char) -> bool {
 
 /// Where the run of host characters that reaches up to `at` begins, `from` at the earliest.
 pub(super) fn run_start(text: &str, from: usize, at: usize) -> usize {
-    let run = text[from..at].trim_end_matches(is_host);
-    from + run.len()
+    let before = &text.as_bytes()[from..at];
+    // Nearly all hosts are ASCII.
+    match before.iter().rposition(|b| !is_ascii_host(*b)) {
+        None => from,
+        Some(i) if before[i].is_ascii() => from + i + 1,
+        Some(i) => from + text[from..=from + i].trim_end_matches(is_host).len(),
+    }
 }
 
 /// Where the run of host characters at `at` ends.
 pub(super) fn run_end(text: &str, at: usize) -> usize {
-    text.len() - text[at..].trim_start_matches(is_host).len()
+    let rest = &text.as_bytes()[at..];
+    match rest.iter().position(|b| !is_ascii_host(*b)) {
+        None => text.len(),
+        Some(i) if rest[i].is_ascii() => at + i,
+        Some(i) => text.len() - text[at + i..].trim_start_matches(is_host).len(),
+    }
 }
 
 /// The end of the host that begins at `at`, behind a scheme or a name; a `numeric` one may also
@@ -49,37 +59,40 @@ pub(super) fn end(text: &str, at: usize, numeric: bool) -> Option<usize> {
 /// in a row, from the first letter or digit on.
 pub(super) fn bare(text: &str, start: usize, end: usize) -> Option<(usize, usize)> {
     let run = trim_end(&text[start..end]);
-    let dots = run.as_bytes().windows(2).rposition(|two| two == b"..");
-    let tail = dots.map_or(run, |i| &run[i + 2..]);
-    let host = tail.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let end = start + run.len();
-    is_name(host).then_some((end - host.len(), end))
+    let (mut tail, mut last, mut behind) = (0, None, 0);
+    for (i, b) in run.bytes().enumerate().rev() {
+        if b == b'.' {
+            if behind == b'.' {
+                tail = i + 2;
+                break;
+            }
+            last = last.or(Some(i));
+        }
+        behind = b;
+    }
+    let begin = match run.as_bytes().get(tail) {
+        Some(b) if b.is_ascii_alphanumeric() => tail,
+        _ => tail + run[tail..].find(char::is_alphanumeric)?,
+    };
+    // Labels are not empty: there are no two dots in a row, and none at either end.
+    let is_name = last.is_some_and(|dot| begin < dot && tld::is_known(&run[dot + 1..]));
+    is_name.then_some((start + begin, start + run.len()))
 }
 
 fn trim_end(run: &str) -> &str {
-    run.trim_end_matches(['.', '_', '-'])
+    let kept = run.bytes().rposition(|b| !matches!(b, b'.' | b'_' | b'-'));
+    &run[..kept.map_or(0, |i| i + 1)]
 }
 
 /// At least two labels, none of them empty, the last one a top-level domain.
 fn is_name(host: &str) -> bool {
-    host.rsplit_once('.').is_some_and(|(others, last)| {
-        is_top_level_domain(last) && others.split('.').all(|label| !label.is_empty())
-    })
-}
-
-/// Whether the label is a known top-level domain, in any case.
-fn is_top_level_domain(label: &str) -> bool {
-    /// Longer than any.
-    const LENGTH: usize = 32;
-    if !label.is_ascii() {
-        let lower = || label.chars().flat_map(char::to_lowercase);
-        return TOP_LEVEL_DOMAINS.binary_search_by(|known| known.chars().cmp(lower())).is_ok();
-    }
-    let mut lower = [0; LENGTH];
-    let Some(lower) = lower.get_mut(..label.len()) else { return false };
-    lower.copy_from_slice(label.as_bytes());
-    lower.make_ascii_lowercase();
-    TOP_LEVEL_DOMAINS.binary_search_by(|known| known.as_bytes().cmp(lower)).is_ok()
+    let bytes = host.as_bytes();
+    let Some(dot) = bytes.iter().rposition(|b| *b == b'.') else { return false };
+    let others = &bytes[..dot];
+    // Between labels there is one dot.
+    let whole = others.first().is_some_and(|b| *b != b'.')
+        && others.iter().zip(&bytes[1..]).all(|(b, next)| *b != b'.' || *next != b'.');
+    whole && tld::is_known(&host[dot + 1..])
 }
 
 /// Four numbers up to 255.
@@ -91,26 +104,4 @@ fn is_address(host: &str) -> bool {
 fn octet(rest: &str) -> IResult<&str, u8, ()> {
     map_opt(take_while_m_n(1, 3, |c: char| c.is_ascii_digit()), |d: &str| d.parse().ok())
         .parse(rest)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn top_level_domains_in_any_case_and_spelling() {
-        for label in ["com", "COM", "Museum", "рф", "РФ", "xn--p1ai", "XN--P1AI", "香港"] {
-            assert!(is_top_level_domain(label), "{label}");
-        }
-        for label in ["", "c", "comm", "15", "xn--", "рфф", &"a".repeat(500)] {
-            assert!(!is_top_level_domain(label), "{label}");
-        }
-    }
-
-    #[test]
-    fn the_search_can_rely_on_the_table() {
-        assert!(TOP_LEVEL_DOMAINS.is_sorted());
-        assert!(TOP_LEVEL_DOMAINS.iter().all(|d| d.starts_with(char::is_alphabetic)));
-        assert!(TOP_LEVEL_DOMAINS.iter().all(|d| !d.is_ascii() || d.len() < 32));
-    }
 }

@@ -14,7 +14,6 @@ mod lines;
 mod link;
 pub(crate) mod scan;
 mod signs;
-#[rustfmt::skip]
 mod tld;
 mod web;
 

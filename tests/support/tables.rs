@@ -91,7 +91,7 @@ pub(crate) fn digit_source() -> String {
     out
 }
 
-/// The text of `src/parse/tld.rs`, from the list in `tests/data/tlds.txt`.
+/// The text of `src/parse/tld/names.rs`, from the list in `tests/data/tlds.txt`.
 pub(crate) fn tld_source(list: &str) -> String {
     let mut names: Vec<&str> = list.lines().filter(|l| !l.starts_with('#')).collect();
     names.retain(|name| !name.is_empty());
