@@ -5,6 +5,7 @@
 
 mod error;
 
+use std::collections::HashSet;
 use std::vec::Vec;
 
 use http::Request;
@@ -52,6 +53,8 @@ pub struct SyncPlan {
     change: Change,
     query: ListQuery,
     found: Vec<ActivityId>,
+    /// The same, to be looked up.
+    known: HashSet<ActivityId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,7 +113,7 @@ impl SyncPlan {
     fn new(id: WhatsAppId, change: Change) -> Self {
         let fields = ["id", "lead_id", "external_whatsapp_message_id"];
         let query = ListQuery::new().whatsapp_id(&id).fields(fields);
-        Self { id, change, query, found: Vec::new() }
+        Self { id, change, query, found: Vec::new(), known: HashSet::new() }
     }
 
     /// What to ask Close for.
@@ -137,8 +140,11 @@ impl SyncPlan {
                     }
                 }
                 // A page may begin with the last of the page before it.
-                _ if self.found.contains(&id) => {}
-                _ => self.found.push(id),
+                _ if self.known.contains(&id) => {}
+                _ => {
+                    self.known.insert(id.clone());
+                    self.found.push(id);
+                }
             }
         }
         if page.has_more {

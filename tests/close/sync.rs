@@ -138,3 +138,23 @@ fn pages_that_cannot_be() {
         "id: wanted the id of an activity, `acti_…`, found another or none"
     );
 }
+
+/// 4x the messages in less than 9x the time.
+#[test]
+fn a_message_of_many_leads_takes_linear_time() {
+    let time = |count: usize| {
+        let ids: Vec<_> = (0..count).map(|i| (format!("acti_{i}"), format!("lead_{i}"))).collect();
+        let messages: Vec<_> = ids.iter().map(|(id, lead)| (&**id, &**lead)).collect();
+        let page = page(&messages, false);
+        let best = (0..5).map(|_| {
+            let plan = deleted();
+            let start = std::time::Instant::now();
+            let step = plan.read(&page).unwrap();
+            assert!(matches!(step, Step::Delete { ids } if ids.len() == count));
+            start.elapsed()
+        });
+        best.min().unwrap()
+    };
+    let (small, large) = (time(2_000), time(8_000));
+    assert!(large < small * 9, "{small:?} {large:?}");
+}
