@@ -17,11 +17,12 @@ fn main() -> ExitCode {
     }
 
     let root = env!("CARGO_MANIFEST_DIR");
+    let target = env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| format!("{root}/target"));
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
         .args(["run", "--release"])
         .args(["--manifest-path", &format!("{root}/benches/compare/Cargo.toml")])
-        .args(["--target-dir", &format!("{root}/target/compare")])
+        .args(["--target-dir", &format!("{target}/compare")])
         .arg("--")
         .args(args)
         .status();

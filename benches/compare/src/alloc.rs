@@ -1,13 +1,14 @@
-//! Counts allocations: the system's allocator behind a counter.
+//! Counts allocations, those of the engines in C too where that is possible.
 
-use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
-/// The system's allocator, counting.
-struct Counting;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod malloc;
+#[cfg(not(all(target_os = "linux", target_env = "gnu")))]
+mod system;
 
-#[global_allocator]
-static ALLOCATOR: Counting = Counting;
+/// Whether allocations of C are counted, too.
+pub const SEES_C: bool = cfg!(all(target_os = "linux", target_env = "gnu"));
 
 static COUNT: AtomicU64 = AtomicU64::new(0);
 
@@ -16,34 +17,8 @@ pub fn count() -> u64 {
     COUNT.load(Relaxed)
 }
 
-/// A load and a store, not an atomic addition: the process has one thread, and an addition would
-/// cost the engines that allocate a few ns each time.
+/// A load and a store, not an atomic addition: the process has one thread where it counts, and an
+/// addition would cost the engines that allocate a few ns each time.
 fn add_one() {
     COUNT.store(COUNT.load(Relaxed) + 1, Relaxed);
-}
-
-// SAFETY: every method hands its arguments to `System` unchanged and returns what it returned.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        add_one();
-        // SAFETY: the caller keeps `GlobalAlloc`'s contract, which is `System`'s.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        add_one();
-        // SAFETY: as above.
-        unsafe { System.alloc_zeroed(layout) }
-    }
-
-    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        add_one();
-        // SAFETY: as above; `block` came from `System`.
-        unsafe { System.realloc(block, layout, size) }
-    }
-
-    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        // SAFETY: as above; `block` came from `System`.
-        unsafe { System.dealloc(block, layout) }
-    }
 }

@@ -1,5 +1,11 @@
 //! The engines: what each does with one message. All have the same four styles switched on: bold,
-//! italic, strikethrough (but Djot's own notation for it is another one) and code; nothing more.
+//! italic, strikethrough (but Djot's own notation for it is another one, and cmark has none) and
+//! code; nothing more.
+
+#[cfg(cmark)]
+mod cmark;
+#[cfg(md4c)]
+mod md4c;
 
 use std::hint::black_box;
 
@@ -8,8 +14,16 @@ use pulldown_cmark::{Event, Options, Parser};
 /// The engine that the others are set in relation to.
 pub const REFERENCE: &str = "pulldown";
 
-/// Does nothing: what is left under callgrind is the making of the texts.
-pub const BASELINE: &str = "baseline";
+/// The same for engines that read Markdown.
+pub const MARKDOWN_REFERENCE: &str = "markdown-events";
+
+/// The engines that are not there, by their labels.
+pub const ABSENT: &[&str] = &[
+    #[cfg(not(md4c))]
+    "md4c",
+    #[cfg(not(cmark))]
+    "cmark",
+];
 
 type Run = Box<dyn FnMut(&[String])>;
 
@@ -27,9 +41,14 @@ impl Engine {
     pub fn run(&mut self, messages: &[String]) {
         (self.run)(messages);
     }
+
+    /// Whether it is written in C.
+    pub fn is_c(&self) -> bool {
+        matches!(self.name, "md4c" | "cmark")
+    }
 }
 
-/// All engines, in the order of the tables.
+/// The engines that parse messages, in the order of the tables.
 pub fn all() -> Vec<Engine> {
     let style = wamark::HtmlStyle::close();
     let mut parser = wamark::Parser::new().links(false);
@@ -53,15 +72,23 @@ pub fn all() -> Vec<Engine> {
         }),
         engine(REFERENCE, "pulldown-cmark `push_html`", |text| {
             let mut html = String::with_capacity(text.len() * 3 / 2);
-            pulldown_cmark::html::push_html(&mut html, markdown(text));
+            pulldown_cmark::html::push_html(&mut html, four_styles(text));
             black_box(html);
         }),
         engine("pulldown-parse", "pulldown-cmark, events", |text| {
-            let bytes = markdown(text).fold(0, |sum, event| match event {
+            let bytes = four_styles(text).fold(0, |sum, event| match event {
                 Event::Text(text) | Event::Code(text) => sum + text.len(),
                 _ => sum + 1,
             });
             black_box(bytes);
+        }),
+        #[cfg(md4c)]
+        engine("md4c", "md4c `md_html` (C)", |text| {
+            black_box(md4c::to_html(text));
+        }),
+        #[cfg(cmark)]
+        engine("cmark", "cmark `cmark_markdown_to_html` (C)", |text| {
+            black_box(cmark::to_html(text).as_ptr());
         }),
         engine("comrak", "comrak `markdown_to_html`", move |text| {
             black_box(comrak::markdown_to_html(text, &options));
@@ -72,19 +99,34 @@ pub fn all() -> Vec<Engine> {
     ]
 }
 
-fn markdown(text: &str) -> Parser<'_> {
-    Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH)
+/// The engines that read Markdown as language models write it, in the order of the tables.
+pub fn markdown() -> Vec<Engine> {
+    vec![
+        engine("from-markdown", "wamark `from_markdown`", |text| {
+            black_box(wamark::from_markdown(text));
+        }),
+        engine(MARKDOWN_REFERENCE, "pulldown-cmark, events", |text| {
+            let notation = Options::ENABLE_TABLES
+                | Options::ENABLE_FOOTNOTES
+                | Options::ENABLE_STRIKETHROUGH
+                | Options::ENABLE_TASKLISTS;
+            Parser::new_ext(text, notation).into_offset_iter().for_each(|(event, range)| {
+                black_box((&event, &range));
+            });
+        }),
+    ]
 }
 
 /// The engine called `name`, or an error that lists the names.
 pub fn by_name(name: &str) -> Result<Engine, String> {
-    let mut engines = all();
-    engines.push(engine(BASELINE, BASELINE, |text| {
-        black_box(text);
-    }));
+    let engines: Vec<_> = all().into_iter().chain(markdown()).collect();
     let names = engines.iter().map(|engine| engine.name).collect::<Vec<_>>().join(", ");
     let found = engines.into_iter().find(|engine| engine.name == name);
     found.ok_or_else(|| format!("no engine `{name}`; there are: {names}"))
+}
+
+fn four_styles(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH)
 }
 
 /// The loop over the messages is compiled with the engine, so that a message costs no call through

@@ -1,98 +1,93 @@
-//! The measuring: interleaved rounds for ratios, the best of a few runs for growth.
+//! Measures what was asked for.
 
-use std::time::{Duration, Instant};
+use crate::engines::{self, Engine, MARKDOWN_REFERENCE, REFERENCE};
+use crate::machine::Machine;
+use crate::options::{Section, Tables};
+use crate::report::{Grid, Report, Row};
+use crate::texts::{self, Named};
+use crate::{alloc, callgrind, growth, race};
 
-use crate::alloc;
-use crate::engines::Engine;
+/// All sections that `wanted` names.
+pub fn measure(wanted: &Tables) -> Result<Report, String> {
+    let mut engines = engines::all();
+    let is_wanted = |section: Section| wanted.sections.contains(&section);
+    let (kinds, rounds) = (&wanted.kinds, wanted.rounds);
+    let texts: Vec<_> =
+        kinds.iter().copied().chain(texts::SHORT).chain([texts::MARKDOWN]).collect();
+    let machine = Machine::here();
 
-/// A round goes over the messages until this much time has passed: long enough for the clock,
-/// short enough that a disturbance hits one engine's turn and not a whole kind.
-const TURN: Duration = Duration::from_millis(4);
+    // Times first, while the machine is as it was found.
+    let throughput = is_wanted(Section::Throughput)
+        .then(|| race::over(&mut engines, REFERENCE, kinds, rounds, megabytes));
+    let latency = is_wanted(Section::Latency)
+        .then(|| race::over(&mut engines, REFERENCE, &texts::SHORT, rounds, nanoseconds));
+    let markdown = is_wanted(Section::Markdown).then(|| {
+        let engines = &mut engines::markdown();
+        race::over(engines, MARKDOWN_REFERENCE, &[texts::MARKDOWN], rounds, megabytes)
+    });
+    let pathological = when(is_wanted(Section::Pathological), growth::measure)?;
 
-/// Runs that the best is taken of.
-const BEST_OF: usize = 7;
-
-/// No further run once one text has taken this long.
-const PATIENCE: Duration = Duration::from_secs(2);
-
-/// What one engine needed for one set of messages.
-pub struct Figures {
-    /// Seconds to go over all messages once: the median of the rounds.
-    pub seconds: f64,
-    /// How many times as fast as the reference: the median of the rounds' ratios.
-    pub ratio: f64,
+    // Counts need no quiet; nor are they worth stopping for where valgrind is missing.
+    let counts = machine.valgrind.is_some();
+    let instructions = is_wanted(Section::Instructions) && counts;
+    Ok(Report {
+        machine,
+        absent: engines::ABSENT.iter().map(|&name| name.to_owned()).collect(),
+        rounds,
+        texts: describe(&texts),
+        throughput,
+        latency,
+        allocations: is_wanted(Section::Allocations).then(|| allocations(&mut engines, &texts)),
+        instructions: when(instructions, || callgrind::ordinary(kinds))?,
+        markdown,
+        markdown_instructions: when(instructions, callgrind::markdown)?,
+        pathological,
+        growth: when(is_wanted(Section::Growth) && counts, callgrind::growth)?,
+    })
 }
 
-/// Runs all engines in turn, `rounds` times; the figures are in the order of the engines.
-///
-/// The speed of a shared machine drifts. An engine and the reference run within moments of each
-/// other, so that the ratio of one round hardly drifts with it.
-pub fn race(
-    engines: &mut [Engine],
-    reference: usize,
-    messages: &[String],
-    rounds: usize,
-) -> Vec<Figures> {
-    let mut seconds = vec![Vec::with_capacity(rounds); engines.len()];
-    for engine in &mut *engines {
-        turn(engine, messages);
-    }
-    for round in 0..rounds {
-        // Another one begins each round, so that nobody always runs behind the same neighbour's
-        // leftovers in the caches' and the allocator's memory.
-        for nth in 0..engines.len() {
-            let at = (round + nth) % engines.len();
-            seconds[at].push(turn(&mut engines[at], messages));
+fn when<T>(wanted: bool, measure: impl FnOnce() -> Result<T, String>) -> Result<Option<T>, String> {
+    wanted.then(measure).transpose()
+}
+
+fn megabytes(messages: &[String], seconds: f64) -> f64 {
+    texts::bytes(messages) as f64 / seconds / 1e6
+}
+
+fn nanoseconds(messages: &[String], seconds: f64) -> f64 {
+    seconds / messages.len() as f64 * 1e9
+}
+
+fn describe(sets: &[Named]) -> Grid<usize> {
+    let row = |(name, label, make): &Named| {
+        let messages = make();
+        let (count, bytes) = (messages.len(), texts::bytes(&messages));
+        Row {
+            name: (*name).into(),
+            label: (*label).into(),
+            cells: vec![count, bytes, bytes / count],
         }
-    }
-    let figures = |own: &Vec<f64>| {
-        let ratios = seconds[reference].iter().zip(own).map(|(reference, own)| reference / own);
-        Figures { ratio: median(ratios.collect()), seconds: median(own.clone()) }
     };
-    seconds.iter().map(figures).collect()
+    let columns = ["messages", "bytes", "bytes a message"].map(str::to_owned).to_vec();
+    Grid { columns, rows: sets.iter().map(row).collect() }
 }
 
-/// The seconds that going over the messages takes.
-fn turn(engine: &mut Engine, messages: &[String]) -> f64 {
-    let start = Instant::now();
-    let mut passes = 0_u32;
-    loop {
+/// Allocations a message, once the buffers that an engine keeps have grown.
+fn allocations(engines: &mut [Engine], sets: &[Named]) -> Grid<Option<f64>> {
+    // The Markdown has engines of its own.
+    let sets: Vec<_> = sets.iter().filter(|set| set.0 != texts::MARKDOWN.0).collect();
+    let one = |engine: &mut Engine, messages: &[String]| {
         engine.run(messages);
-        passes += 1;
-        let elapsed = start.elapsed();
-        if elapsed >= TURN {
-            return elapsed.as_secs_f64() / f64::from(passes);
-        }
-    }
-}
-
-/// Allocations a message, once the engine's reused buffers have grown.
-pub fn allocations(engine: &mut Engine, messages: &[String]) -> f64 {
-    engine.run(messages);
-    let before = alloc::count();
-    engine.run(messages);
-    (alloc::count() - before) as f64 / messages.len() as f64
-}
-
-/// The nanoseconds a byte that `engine` needs for `text`, at best; a short text is gone over
-/// `times` times in each run.
-pub fn nanoseconds_a_byte(engine: &mut Engine, text: String, times: usize) -> f64 {
-    let bytes = (text.len() * times) as f64;
-    let messages = vec![text; times];
-    let begin = Instant::now();
-    let mut best = Duration::MAX;
-    for _ in 0..BEST_OF {
-        let start = Instant::now();
-        engine.run(&messages);
-        best = best.min(start.elapsed());
-        if begin.elapsed() > PATIENCE {
-            break;
-        }
-    }
-    best.as_secs_f64() * 1e9 / bytes
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
+        let before = alloc::count();
+        engine.run(messages);
+        (alloc::count() - before) as f64 / messages.len() as f64
+    };
+    let row = |engine: &mut Engine| {
+        let seen = alloc::SEES_C || !engine.is_c();
+        let cells = sets.iter().map(|(_, _, make)| seen.then(|| one(engine, &make())));
+        let cells = cells.collect();
+        Row { name: engine.name.into(), label: engine.label.into(), cells }
+    };
+    let columns = sets.iter().map(|set| set.1.to_owned()).collect();
+    Grid { columns, rows: engines.iter_mut().map(row).collect() }
 }
