@@ -20,7 +20,7 @@ cargo bench --bench compare -- --write
 
 What bounds these figures is told in [LIMITS.md](LIMITS.md). The texts are made by
 [`inputs.rs`](inputs.rs), the same bytes on every machine. The engines run in one process, in
-interleaved rounds; those in Rust are compiled with cargo's default release profile, those in C are
+interleaved rounds, pulldown-cmark beside each of them; those in Rust are compiled with cargo's default release profile, those in C are
 Debian's builds. A ratio is the median of the rounds' ratios and moves by some percent from run to
 run; MB/s and ns move with the machine's load and are not to be compared between runs.
 
@@ -62,9 +62,8 @@ fn times(report: &Report) -> Sections {
 }
 
 fn counts(report: &Report) -> Sections {
-    let instructions = |title: &str, text: &str, engine: &str, grid: &Grid<f64>| {
-        let body = table("engine", grid, tables::number) + &one_cell(text, engine);
-        section(title, "--only instructions", &body)
+    let instructions = |title: &str, grid: &Grid<f64>, more: &str| {
+        section(title, "--only instructions", &(table("engine", grid, tables::number) + more))
     };
     [
         report.allocations.as_ref().map(|grid| {
@@ -74,22 +73,22 @@ fn counts(report: &Report) -> Sections {
         report
             .instructions
             .as_ref()
-            .map(|grid| instructions("Instructions a byte", "plain", "wamark", grid)),
-        report.markdown_instructions.as_ref().map(|grid| {
-            let title = "From Markdown, instructions a byte";
-            instructions(title, "markdown", "from-markdown", grid)
-        }),
+            .map(|grid| instructions("Instructions a byte", grid, &one_count())),
+        report
+            .markdown_instructions
+            .as_ref()
+            .map(|grid| instructions("From Markdown, instructions a byte", grid, "")),
     ]
 }
 
 fn slow(report: &Report) -> Sections {
-    let title = "Texts made to be slow";
     [
         report.growth.as_ref().map(|grid| {
-            section(&format!("{title}: instructions a byte"), "--only growth", &slow::counts(grid))
+            let title = "Texts made to be slow: instructions a byte";
+            section(title, "--only growth", &slow::counts(grid))
         }),
         report.pathological.as_ref().map(|grid| {
-            section(&format!("{title}: time"), "--only pathological", &slow::times(grid))
+            section("Texts made to be slow: time", "--only pathological", &slow::times(grid))
         }),
         None,
     ]
@@ -110,14 +109,16 @@ fn section(title: &str, arguments: &str, body: &str) -> String {
     format!("\n## {title}\n\n{command}{body}")
 }
 
-/// How to look into one figure.
-fn one_cell(text: &str, engine: &str) -> String {
+/// How one engine is counted over one text.
+fn one_count() -> String {
     format!(
-        "\nOne of them, to be looked into by `callgrind_annotate`:\n\n\
+        "\nCounted by callgrind in a pass over the messages, after a pass that is not counted. One \
+         of them, to be looked into by `callgrind_annotate` (the variable has glibc copy in loops: \
+         callgrind counts its one instruction that copies much once for each byte):\n\n\
          ```sh\n\
          GLIBC_TUNABLES={TUNABLES} \\\n\
          valgrind --tool=callgrind --toggle-collect={COUNTED} \\\n\
-         target/compare/release/wamark-compare --callgrind {text} {engine}\n\
+         target/compare/release/wamark-compare --callgrind plain wamark\n\
          ```\n"
     )
 }

@@ -15,7 +15,8 @@ Measures wamark next to other engines and prints Markdown tables.
   --write                  all sections; renew benches/RESULTS.md and benches/results/
   --callgrind TEXT ENGINE  run one engine over one text, for `valgrind --tool=callgrind
                            --toggle-collect=wamark_compare_counted`; a text is a kind, short-plain,
-                           short-formatted, markdown, or one of a family: '\"*a \"@4096'
+                           short-formatted, markdown, or one of a family: '\"*a \"@4096';
+                           RESULTS.md has the whole command
   --grow FAMILY ENGINE     print ns a byte of texts of a family, from 4 KiB to 1 MiB
   --help                   this text
 ";

@@ -30,40 +30,58 @@ pub fn over(
     for (_, label, make) in sets {
         eprintln!("{label} ...");
         let messages = make();
-        let times = race(engines, &messages, rounds);
-        for (row, own) in rows.iter_mut().zip(&times) {
-            let ratios = times[at].iter().zip(own).map(|(reference, own)| reference / own);
-            row.cells.push(Pace {
-                value: unit(&messages, median(own.clone())),
-                ratio: median(ratios.collect()),
-            });
+        let results = race(engines, at, &messages, rounds);
+        for (row, own) in rows.iter_mut().zip(results) {
+            let value = unit(&messages, median(own.iter().map(|turn| turn.seconds)));
+            row.cells.push(Pace { value, ratio: median(own.iter().map(|turn| turn.ratio)) });
         }
     }
     Grid { columns: sets.iter().map(|set| set.1.to_owned()).collect(), rows }
 }
 
-/// Runs all engines in turn, `rounds` times: the seconds of each engine's rounds.
+/// An engine's part in a round.
+struct Turn {
+    seconds: f64,
+    ratio: f64,
+}
+
+/// Runs all engines in turn, `rounds` times.
 ///
-/// The speed of a shared machine drifts. An engine and the reference run within moments of each
-/// other, so that the ratio of one round hardly drifts with it.
-fn race(engines: &mut [Engine], messages: &[String], rounds: usize) -> Vec<Vec<f64>> {
-    let mut seconds = vec![Vec::with_capacity(rounds); engines.len()];
+/// The speed of a shared machine drifts, and jumps. So the reference runs right beside each engine,
+/// by turns before and after it, and the ratio of one round hardly moves with the machine.
+fn race(
+    engines: &mut [Engine],
+    reference: usize,
+    messages: &[String],
+    rounds: usize,
+) -> Vec<Vec<Turn>> {
+    let mut turns: Vec<_> = engines.iter().map(|_| Vec::with_capacity(rounds)).collect();
     for engine in &mut *engines {
-        turn(engine, messages);
+        time(engine, messages);
     }
     for round in 0..rounds {
         // Another one begins each round, so that nobody always runs behind the same neighbour's
         // leftovers in the caches' and the allocator's memory.
         for nth in 0..engines.len() {
             let at = (round + nth) % engines.len();
-            seconds[at].push(turn(&mut engines[at], messages));
+            let mut of = |engine: usize| time(&mut engines[engine], messages);
+            let (seconds, beside) = if at == reference {
+                let seconds = of(at);
+                (seconds, seconds)
+            } else if round % 2 == 0 {
+                let beside = of(reference);
+                (of(at), beside)
+            } else {
+                (of(at), of(reference))
+            };
+            turns[at].push(Turn { seconds, ratio: beside / seconds });
         }
     }
-    seconds
+    turns
 }
 
 /// The seconds that going over the messages takes.
-fn turn(engine: &mut Engine, messages: &[String]) -> f64 {
+fn time(engine: &mut Engine, messages: &[String]) -> f64 {
     let start = Instant::now();
     let mut passes = 0_u32;
     loop {
@@ -76,7 +94,8 @@ fn turn(engine: &mut Engine, messages: &[String]) -> f64 {
     }
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<_> = values.collect();
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
 }
