@@ -5,7 +5,7 @@
 
 #[path = "../benches/inputs.rs"]
 mod inputs;
-#[path = "support/invariants.rs"]
+#[path = "support/invariants/mod.rs"]
 mod invariants;
 #[path = "support/texts.rs"]
 mod texts;

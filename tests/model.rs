@@ -2,7 +2,7 @@
 //!
 //! `WAMARK_MESSAGES=2000000 cargo test --release --test model -- --nocapture` for a long run.
 
-#[path = "support/model.rs"]
+#[path = "support/model/mod.rs"]
 mod model;
 #[path = "support/texts.rs"]
 mod texts;

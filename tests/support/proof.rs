@@ -11,7 +11,7 @@ pub(crate) mod expected;
 pub(crate) mod glyphs;
 pub(crate) mod layout;
 pub(crate) mod markdown_texts;
-#[path = "model.rs"]
+#[path = "model/mod.rs"]
 pub(crate) mod model;
 pub(crate) mod pieces;
 pub(crate) mod program;
