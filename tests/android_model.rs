@@ -4,59 +4,23 @@
 //! `WAMARK_MESSAGES=2000000 cargo test --release --test android_model -- --nocapture` for a long
 //! run.
 
+#![allow(clippy::duplicate_mod, reason = "both models have the neutral notation in them")]
+
+#[path = "support/agree.rs"]
+#[allow(dead_code, reason = "the other client has tests of its own")]
+mod agree;
 #[path = "support/android.rs"]
+mod android;
+#[path = "support/model/mod.rs"]
 mod model;
 #[path = "support/texts.rs"]
 mod texts;
 
-use model::{Kind, Range};
-use wamark::{Client, Event, HtmlStyle, Node, Parser};
-
-/// The ranges of a document. Quotes are compared by structure: theirs are by line in the model,
-/// which knows no links either.
-fn ranges(parser: Parser, text: &str) -> (Vec<Range>, String) {
-    let document = parser.client(Client::Android).parse(text);
-    let mut ranges: Vec<Range> = document
-        .events()
-        .filter_map(|(event, span)| {
-            let Event::Enter(node) = event else { return None };
-            let kind = match node {
-                Node::Bold => Kind::Bold,
-                Node::Italic => Kind::Italic,
-                Node::Strikethrough => Kind::Strikethrough,
-                Node::InlineCode => Kind::InlineCode,
-                Node::Monospace | Node::MonospaceBlock => Kind::Monospace,
-                Node::Item { number: None } => Kind::BulletedItem,
-                Node::Item { number: Some(_) } => Kind::NumberedItem,
-                _ => return None,
-            };
-            Some(Range { kind, start: span.range().start, end: span.range().end })
-        })
-        .collect();
-    ranges.sort_by_key(|range| range.start);
-    (ranges, document.to_html(&HtmlStyle::neutral()))
-}
-
-fn expected(text: &str) -> (Vec<Range>, String) {
-    let mut ranges = model::ranges(&model::normalise(text));
-    ranges.retain(|range| range.kind != Kind::Quote);
-    (ranges, model::neutral(text))
-}
-
-/// Compares both ways of parsing: whether links are nodes makes no difference to the rest.
-fn agree(text: &str) -> bool {
-    let expected = expected(text);
-    ranges(Parser::new(), text) == expected && ranges(Parser::new().links(false), text) == expected
-}
-
 /// Fails with the shortest message like this one on which the two do not agree.
 fn assert_agree(text: &str) {
-    if !agree(text) {
-        let text = texts::shrink(text, |text| !agree(text));
-        let with_links = ranges(Parser::new(), &text);
-        let without = ranges(Parser::new().links(false), &text);
-        let expected = expected(&text);
-        panic!("{text:?}\n parser {with_links:#?}\n no links {without:#?}\n model {expected:#?}");
+    if agree::android(text).is_some() {
+        let text = texts::shrink(text, |text| agree::android(text).is_some());
+        panic!("{text:?} {}", agree::android(&text).unwrap_or_default());
     }
 }
 

@@ -7,19 +7,22 @@
 
 #[path = "support/extras.rs"]
 mod extras;
+#[path = "support/from_markdown.rs"]
+mod from_markdown;
 #[path = "support/proof.rs"]
 mod proof;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use from_markdown::{convert, moves, new_invisible, verdict};
 use proof::expected::expected;
-use proof::glyphs::{Glyph, HIDDEN, View, is_put_in, seen};
+use proof::glyphs::{Glyph, HIDDEN, View, seen};
 use proof::markdown_texts::{self, Kind};
 use proof::texts::{self, Random};
 use proof::verdict::{Verdict, judge};
 use serde_json::Value;
-use wamark::{Conversion, Document, Invisible, LossCode, MarkdownOptions};
+use wamark::{Conversion, Invisible, LossCode};
 
 /// The seeds of the random texts.
 fn messages() -> Range<u64> {
@@ -28,10 +31,6 @@ fn messages() -> Range<u64> {
     };
     let from = number("WAMARK_FROM", 0);
     from..from + number("WAMARK_MESSAGES", 20_000)
-}
-
-fn convert(markdown: &str, invisible: Invisible) -> Conversion {
-    Document::from_markdown(markdown, &MarkdownOptions::default()).into_whatsapp(invisible)
 }
 
 /// How many texts came out exactly, and how many with which losses of style.
@@ -65,10 +64,9 @@ impl Tally {
 
 /// Holds a text against what should be seen of it; what is told is the shortest one with a fault.
 fn hold(markdown: &str, invisible: Invisible) -> Verdict {
-    let verdict = |text: &str| judge(text, &convert(text, invisible), invisible);
-    verdict(markdown).unwrap_or_else(|_| {
-        let text = texts::shrink(markdown, |text| verdict(text).is_err());
-        let fault = verdict(&text).expect_err("what is shortened fails, too");
+    verdict(markdown, invisible).unwrap_or_else(|_| {
+        let text = texts::shrink(markdown, |text| verdict(text, invisible).is_err());
+        let fault = verdict(&text, invisible).expect_err("what is shortened fails, too");
         panic!("{text:?}\n→ {:?}\n{fault}", convert(&text, invisible));
     })
 }
@@ -152,23 +150,6 @@ fn damaged(text: &str, random: &mut Random) -> String {
     chars.into_iter().collect()
 }
 
-/// What nobody sees and was not in the Markdown, or `None`.
-fn new_invisible(markdown: &str, text: &str) -> Option<char> {
-    let shown = expected(markdown).text;
-    let count = |text: &str, c| text.chars().filter(|known| *known == c).count();
-    // A table may show its head more than once.
-    let table = markdown.contains('|');
-    text.chars().filter(|c| is_put_in(*c)).find(|&c| {
-        // Entities in HTML, of which less is known.
-        let html = markdown.contains("&zwj;") && c == '\u{200D}';
-        if html {
-            return false;
-        }
-        let known = count(markdown, c).max(count(&shown, c));
-        known == 0 || !table && count(text, c) > known
-    })
-}
-
 #[test]
 fn nothing_invisible_where_none_may_be() {
     let mut tally = Tally::default();
@@ -188,8 +169,7 @@ fn writing_again_changes_nothing() {
         let markdown = markdown_texts::text(seed);
         for invisible in [Invisible::Allow, Invisible::Never] {
             let text = convert(&markdown, invisible).text;
-            let again = wamark::parse(&text).to_whatsapp(invisible);
-            assert_eq!(again, Conversion { text, losses: Vec::new() }, "{markdown:?}");
+            assert_eq!(moves(&text, invisible), None, "{markdown:?}");
         }
         assert_eq!(wamark::from_markdown(&markdown), convert(&markdown, Invisible::Allow).text);
     }

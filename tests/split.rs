@@ -10,34 +10,22 @@ mod proof;
 #[path = "support/split.rs"]
 mod support;
 
-use proof::glyphs::{View, is_space};
+use proof::glyphs::View;
 use proof::markdown_texts;
 use proof::texts::{self, Random};
-use support::{How, Tally, judge, letters};
+use support::{How, Tally, has_blank_item, letters, parse, split};
 use unicode_segmentation::UnicodeSegmentation as _;
-use wamark::{Client, Document, Event, Invisible, MarkdownOptions, Node, Parser, Unit};
+use wamark::{Document, Event, Invisible, MarkdownOptions, Node, Unit};
 
 fn messages() -> u64 {
     std::env::var("WAMARK_MESSAGES").map_or(4_000, |n| n.parse().expect("a number"))
 }
 
-fn parse(text: &str, how: How) -> Document<'_> {
-    let client = if how.view == View::Web { Client::Web } else { Client::Android };
-    Parser::new().client(client).parse(text)
-}
-
 /// What is wrong with the parts of a message, of the shortest one that has such a fault.
 fn verdict(text: &str, how: How) -> Result<Tally, String> {
-    let judge = |text: &str| {
-        if has_blank_item(text) || how.view == View::Android && has_foreign_number(text) {
-            return Ok(Tally::default());
-        }
-        let document = parse(text, how);
-        judge(document.source(), how, &how.splitter().split(&document))
-    };
-    judge(text).map_err(|_| {
-        let text = texts::shrink(text, |text| judge(text).is_err());
-        let fault = judge(&text).expect_err("what is shortened fails, too");
+    split(text, how).map_err(|_| {
+        let text = texts::shrink(text, |text| split(text, how).is_err());
+        let fault = split(&text, how).expect_err("what is shortened fails, too");
         let parts = how.splitter().split(&parse(&text, how));
         let parts: Vec<_> = parts.iter().map(|part| (&part.text, &part.losses)).collect();
         format!("{how:?} {text:?}\n{fault}\n{parts:#?}")
@@ -54,25 +42,6 @@ fn how(random: &mut Random, limits: &[usize]) -> How {
     let unit = Unit::ALL[random.below(Unit::ALL.len())];
     let limit = limits[random.below(limits.len())];
     How { limit, unit, number: random.below(2) == 0, invisible: Invisible::Allow, view: View::Web }
-}
-
-/// Whether an item has a number and no text: white space, for splitting.
-fn has_blank_item(text: &str) -> bool {
-    // Something invisible makes an item of a mark without text.
-    let is_blank = |c| is_space(c) || c == '\u{34F}';
-    text.split(['\n', '\r']).any(|line| {
-        let behind = line.trim_start_matches(|c: char| c.is_ascii_digit());
-        behind.len() < line.len()
-            && behind.strip_prefix(". ").is_some_and(|item| item.chars().all(is_blank))
-    })
-}
-
-/// Whether an item may have a number that is one on Android only: it is written for both.
-fn has_foreign_number(text: &str) -> bool {
-    let pieces = text.split(". ");
-    pieces
-        .into_iter()
-        .any(|piece| piece.chars().rev().take(2).any(|c| matches!(c, '٣' | '٢' | '𝟘')))
 }
 
 /// Some messages in one.

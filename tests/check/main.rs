@@ -5,6 +5,8 @@
 #![cfg(all(feature = "check", feature = "html"))]
 
 mod any_text;
+#[path = "../support/check_fix.rs"]
+mod check_fix;
 #[path = "../support/dialects.rs"]
 mod dialects;
 #[path = "../support/check_examples.rs"]
@@ -22,6 +24,7 @@ mod texts;
 
 use std::collections::BTreeMap;
 
+use check_fix::fixable;
 use examples::{EXAMPLES, Example};
 use wamark::check::{Checker, Diagnostic, Fixed, Lint, Profile, Severity};
 
@@ -30,10 +33,6 @@ const MESSAGES: &str = include_str!("../data/messages.txt");
 
 fn app() -> &'static Profile {
     Profile::named("app").expect("it is known")
-}
-
-fn fixable(found: &[Diagnostic]) -> Vec<Lint> {
-    found.iter().map(|found| found.lint).filter(|lint| lint.is_fixable()).collect()
 }
 
 /// Whether a lint is about what another notation left.

