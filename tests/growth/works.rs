@@ -1,4 +1,4 @@
-//! What is done with a text, and timed.
+//! What is done with a text, and timed or counted.
 
 use std::hint::black_box;
 
@@ -178,5 +178,24 @@ fn split_with(text: &str, splitter: Splitter) -> Work<'_> {
     let document = wamark::parse(text);
     Box::new(move || {
         black_box(splitter.split(black_box(&document)));
+    })
+}
+
+/// Read, and written with its proof.
+pub(crate) fn from_markdown(text: &str) -> Work<'_> {
+    Box::new(move || {
+        black_box(wamark::from_markdown(black_box(text)));
+    })
+}
+
+pub(crate) fn from_html(text: &str) -> Work<'_> {
+    Box::new(move || {
+        black_box(wamark::from_html(black_box(text)));
+    })
+}
+
+pub(crate) fn sanitize(text: &str) -> Work<'_> {
+    Box::new(move || {
+        black_box(wamark::sanitize(black_box(text)));
     })
 }

@@ -1,0 +1,34 @@
+//! HTML in: both clients show the same, losses name pieces of it, what is let through is safe, and
+//! the output is in proportion.
+
+use wamark::{Document, HtmlOptions, Invisible, LossCode};
+
+use super::input::{self, Text};
+use super::support::from_html::{clients_differ, convert, new_invisible};
+use super::support::from_markdown::moves;
+use super::support::html_in::{breach, unsafe_html};
+use super::{hold, out_of_proportion, untruthful};
+
+/// Reads the HTML that `data` stands for.
+pub fn run(data: &[u8]) {
+    let Some(Text(html)) = input::read(data) else { return };
+    let reading = Document::from_html(&html, &HtmlOptions::default());
+    hold(&html, breach(&html, &reading));
+    hold(&html, unsafe_html(&html));
+    for invisible in [Invisible::Allow, Invisible::Never] {
+        let written = convert(&html, invisible);
+        hold((&html, invisible), untruthful(&html, &written.losses));
+        hold((&html, invisible), out_of_proportion(&html, &written));
+        let again = moves(&written.text, invisible);
+        hold((&html, &written), again.map(|again| format!("is written again as {again:?}")));
+        if invisible == Invisible::Allow {
+            let literal = written.losses.iter().any(|loss| loss.code == LossCode::LiteralFormatted);
+            if !literal {
+                hold((&html, &written), clients_differ(&written.text));
+            }
+        } else {
+            let new = new_invisible(&html, &written.text);
+            hold((&html, &written), new.map(|c| format!("{c:?} is new")));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Growth: texts of arbitrary pieces, four times as long, cost four times the work, and no byte costs
+//! much. Work is counted, not timed, by whoever calls.
+
+use std::fmt;
+
+use arbitrary::{Arbitrary, Result, Unstructured};
+
+use super::hold;
+use super::input::{self, Text, one_of};
+use super::support::works;
+
+/// Something to do; what is not to be counted is done before.
+pub type Work<'t> = Box<dyn FnMut() + 't>;
+
+/// How pieces are put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// `b aaaa c`
+    Repeat,
+    /// `aaaa b cccc`
+    Sandwich,
+    /// `ab aab aaab aaaab c`
+    Staircase,
+}
+
+/// A piece of text that stands for how often it was repeated before.
+const NUMBER: char = '\u{FFFD}';
+
+type MakeWork = for<'t> fn(&'t str) -> Work<'t>;
+
+/// What is done with a text.
+const WORKS: &[(&str, MakeWork)] = &[
+    ("parse", works::parse),
+    ("parse as Android", works::parse_as_android),
+    ("to_html", works::to_html),
+    ("write HTML with links", works::preview),
+    ("write text", works::text),
+    ("write one line", works::line),
+    ("write Markdown", works::markdown),
+    ("write for terminals", works::ansi),
+    ("from_markdown", works::from_markdown),
+    ("read Markdown otherwise", works::read_markdown_otherwise),
+    ("from_html", works::from_html),
+    ("sanitize", works::sanitize),
+    ("detect", works::detect),
+    ("normalize", works::normalize),
+    ("check", works::check),
+    ("fix", works::fix),
+    ("split", works::split),
+    ("split in longer parts", works::split_long),
+];
+
+/// Texts of any length, and what is done with them.
+pub struct Case {
+    name: &'static str,
+    work: MakeWork,
+    shape: Shape,
+    pieces: [String; 3],
+}
+
+impl fmt::Debug for Case {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of {:?} {:?}", self.name, self.shape, self.pieces)
+    }
+}
+
+impl<'a> Arbitrary<'a> for Case {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        let (name, work) = one_of(u, WORKS)?;
+        let shape = one_of(u, &[Shape::Repeat, Shape::Sandwich, Shape::Staircase])?;
+        let pieces = [Text::arbitrary(u)?.0, Text::arbitrary(u)?.0, Text::arbitrary(u)?.0];
+        Ok(Self { name, work, shape, pieces })
+    }
+}
+
+impl Case {
+    /// What `data` stands for, if it is anything that can be long.
+    #[must_use]
+    pub fn new(data: &[u8]) -> Option<Self> {
+        let case: Self = input::read(data)?;
+        let [a, _, c] = &case.pieces;
+        let is_some = !a.is_empty() || case.shape == Shape::Sandwich && !c.is_empty();
+        is_some.then_some(case)
+    }
+
+    /// The text of about so many bytes.
+    #[must_use]
+    pub fn text(&self, bytes: usize) -> String {
+        let [a, b, c] = &self.pieces;
+        match self.shape {
+            Shape::Repeat => {
+                let times = bytes / a.len();
+                let mut text = b.clone();
+                repeat(&mut text, a, times);
+                text + c
+            }
+            Shape::Sandwich => {
+                let times = bytes / (a.len() + c.len());
+                let mut text = String::new();
+                repeat(&mut text, a, times);
+                text += b;
+                repeat(&mut text, c, times);
+                text
+            }
+            Shape::Staircase => {
+                let mut text = String::new();
+                let mut step = 1;
+                while text.len() < bytes {
+                    repeat(&mut text, a, step);
+                    text += b;
+                    step += 1;
+                }
+                // The last step is cut, so that twice the bytes are twice the text.
+                let end = (0..=bytes).rev().find(|&at| text.is_char_boundary(at));
+                text.truncate(end.unwrap_or(0));
+                text + c
+            }
+        }
+    }
+
+    /// What is done with a text.
+    #[must_use]
+    pub fn work<'t>(&self, text: &'t str) -> Work<'t> {
+        (self.work)(text)
+    }
+}
+
+fn repeat(text: &mut String, piece: &str, times: usize) {
+    if piece.contains(NUMBER) {
+        text.extend((0..times).map(|at| piece.replace(NUMBER, &at.to_string())));
+    } else {
+        text.push_str(&piece.repeat(times));
+    }
+}
+
+/// The lengths that are compared: n, 2n and 4n bytes. Where work grows faster than the text, longer
+/// ones are asked, as what is bounded (a window that is looked at again, a table of so many columns)
+/// stops growing, and what is not goes on.
+const LENGTHS: [usize; 4] = [1 << 10, 1 << 12, 1 << 14, 1 << 16];
+/// How much faster than the text work may grow: for four times the text 4.6 times the work.
+const GROWTH: f64 = 1.15;
+/// What an empty text costs at most, and what is done once.
+const ONCE: f64 = 2000.0;
+/// The most work for a byte.
+const MOST: f64 = 6000.0;
+
+/// What was measured: the most work for a byte, and the most growth.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Worst {
+    /// Work for each byte.
+    pub a_byte: f64,
+    /// Work a byte of a text over that of one of a quarter of its length.
+    pub growth: f64,
+}
+
+/// Counts the work on the texts that `data` stands for.
+pub fn run(data: &[u8], count: &mut dyn FnMut(&mut Work<'_>) -> u64) -> Worst {
+    let mut worst = Worst::default();
+    let Some(case) = Case::new(data) else { return worst };
+    let mut told = String::new();
+    for n in LENGTHS {
+        let [one, two, four] = [n, 2 * n, 4 * n].map(|bytes| {
+            let text = case.text(bytes);
+            let work = count(&mut case.work(&text));
+            (text.len(), work)
+        });
+        let growth = [growth(one, two), growth(one, four)].into_iter().fold(0.0, f64::max);
+        let a_byte = a_byte(four);
+        worst = Worst { a_byte: worst.a_byte.max(a_byte), growth };
+        told += &format!("{one:?} {two:?} {four:?}\n");
+        if growth <= GROWTH {
+            hold(&case, (a_byte > MOST).then(|| format!("{a_byte} for a byte\n{told}")));
+            return worst;
+        }
+    }
+    hold(&case, Some(format!("bytes and work:\n{told}")));
+    worst
+}
+
+#[allow(clippy::cast_precision_loss, reason = "far below 2^52")]
+fn a_byte((bytes, work): (usize, u64)) -> f64 {
+    (work as f64 - ONCE).max(0.0) / bytes as f64
+}
+
+/// The work a byte over that of the shorter text; what is done once aside.
+#[allow(clippy::cast_precision_loss, reason = "far below 2^52")]
+fn growth(short: (usize, u64), long: (usize, u64)) -> f64 {
+    a_byte(long) * short.0 as f64 / short.1 as f64
+}
