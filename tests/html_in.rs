@@ -391,6 +391,18 @@ fn sanitizing_leaves_the_presets_alone() {
     }
 }
 
+/// Tables as deep as may be stay as they are, whichever of their parts are implied.
+#[test]
+fn sanitizing_deep_tables_again_changes_nothing() {
+    for piece in ["<table>", "<table><div>", "<table><tr>", "<table><td><i>", "<div><table><tbody>"]
+    {
+        for (around, count) in [("", 31), ("", 32), ("", 33), ("<p>", 34), ("<b>", 60)] {
+            let html = format!("{around}{}a", piece.repeat(count));
+            assert_eq!(unsafe_html(&html), None, "{count} times {piece}");
+        }
+    }
+}
+
 /// What the options change.
 #[test]
 fn options() {

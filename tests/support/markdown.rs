@@ -271,7 +271,8 @@ fn check_events(document: &Document<'_>) -> Checked {
                     ensure(!space, "no style begins with white space", text)?;
                     let url = ["https://", "http://", "www."]
                         .iter()
-                        .any(|url| text.len() > url.len() && text.starts_with(url));
+                        .filter_map(|url| text.strip_prefix(url))
+                        .any(|rest| rest.starts_with(char::is_alphanumeric));
                     ensure(!url, "no style begins with a URL", text)?;
                 }
                 begins = None;

@@ -32,9 +32,17 @@ pub fn run(data: &[u8]) {
     }
 }
 
-/// An error is short, on one line, and shows nothing that is secret.
+/// An error is short and shows nothing that is secret.
 #[track_caller]
 fn hold_error(about: impl Debug, error: impl Display + Debug) {
+    let told = error.to_string().contains(SECRET) || format!("{error:?}").contains(SECRET);
+    hold(&about, told.then(|| format!("a secret: {error:?}")));
+    hold_short(about, error);
+}
+
+/// An error is short, and can be shown in a terminal.
+#[track_caller]
+fn hold_short(about: impl Debug, error: impl Display) {
     let shown = error.to_string();
     for line in shown.split('\n') {
         let long = line.chars().count() > LONGEST;
@@ -42,6 +50,4 @@ fn hold_error(about: impl Debug, error: impl Display + Debug) {
         let control = line.contains(char::is_control);
         hold(&about, control.then(|| format!("an error with control characters: {line:?}")));
     }
-    let told = shown.contains(SECRET) || format!("{error:?}").contains(SECRET);
-    hold(&about, told.then(|| format!("a secret: {error:?}")));
 }

@@ -7,7 +7,7 @@ use arbitrary::{Arbitrary, Result, Unstructured};
 use serde_json::{Map, Value};
 use wamark::close::{Attachment, Body, MessageUpdate, NewMessage, Problems, Required};
 
-use super::{Text, hold, hold_error, input};
+use super::{SECRET, Text, hold, hold_short, input};
 
 /// The texts of all fields.
 #[derive(Debug)]
@@ -140,7 +140,7 @@ pub(super) fn create(data: &[u8]) {
     let Some(input) = input::read::<Input>(data) else { return };
     match input.create() {
         Ok(message) => hold_json(&input, &message.to_json(), "CreateWhatsAppMessage"),
-        Err(problems) => hold_error(&input, problems),
+        Err(problems) => hold_problems(&input, &problems),
     }
 }
 
@@ -149,8 +149,16 @@ pub(super) fn update(data: &[u8]) {
     let Some(input) = input::read::<Input>(data) else { return };
     match input.update() {
         Ok(update) => hold_json(&input, &update.to_json(), "UpdateWhatsAppMessage"),
-        Err(problems) => hold_error(&input, problems),
+        Err(problems) => hold_problems(&input, &problems),
     }
+}
+
+/// Problems show what was found in fields, the start of it, but nothing of a message's text.
+fn hold_problems(input: &Input, problems: &Problems) {
+    hold_short(input, problems);
+    let body = problems.as_slice().iter().filter(|problem| problem.field == "message_markdown");
+    let told = body.map(|problem| format!("{problem} {problem:?}")).find(|it| it.contains(SECRET));
+    hold(input, told);
 }
 
 /// The definitions of Close's schema.

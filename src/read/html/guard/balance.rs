@@ -28,8 +28,10 @@ impl<'a, P: Policy> Guard<'a, P> {
             self.imply_cell();
         }
         self.close_for(tag, start);
-        if tag.kind() == Kind::Cell {
-            self.imply_row();
+        match tag.kind() {
+            Kind::Row => self.imply_rows(),
+            Kind::Cell => self.imply_row(),
+            _ => {}
         }
         if tag.kind() == Kind::Formatting && self.formatting >= FORMATTING {
             self.replace_formatting(tag, start);
@@ -47,12 +49,15 @@ impl<'a, P: Policy> Guard<'a, P> {
             self.out.push('>');
             self.formatting += usize::from(written.tag.kind() == Kind::Formatting);
         }
-        self.push(Open { tag, name, written });
+        self.open.push(Open { tag, name, written });
     }
 
-    /// Whether one more element is too much.
+    /// Whether one more element is too much. The parts of a table may be implied, so they never are:
+    /// what is implied stands there when the result is read again.
     fn is_full(&self, tag: Tag) -> bool {
-        self.open.len() >= DEPTH || tag.kind() == Kind::Formatting && self.formatting >= FORMATTING
+        let is_part = tag.is_table_part() && self.in_table();
+        self.open.len() >= DEPTH && !is_part
+            || tag.kind() == Kind::Formatting && self.formatting >= FORMATTING
     }
 
     /// Where as many styles are open as may be, closes one that is not missed: one that says nothing,
@@ -151,11 +156,22 @@ impl<'a, P: Policy> Guard<'a, P> {
     }
 
     fn imply_row(&mut self) {
-        let innermost = self.open.iter().rev().find_map(|open| open.written);
-        let is_table = |kind| matches!(kind, Kind::Table | Kind::Rows);
-        if innermost.is_some_and(|written| is_table(written.tag.kind())) {
+        self.imply_rows();
+        if self.innermost() == Some(Kind::Rows) {
             self.imply(Tag::Tr);
         }
+    }
+
+    /// Begins rows where a row or a cell comes directly in a table, as the tree builder does.
+    fn imply_rows(&mut self) {
+        if self.innermost() == Some(Kind::Table) {
+            self.imply(Tag::Tbody);
+        }
+    }
+
+    /// What kind of element is the innermost that is written.
+    fn innermost(&self) -> Option<Kind> {
+        self.open.iter().rev().find_map(|open| open.written).map(|written| written.tag.kind())
     }
 
     fn imply(&mut self, tag: Tag) {
@@ -164,7 +180,7 @@ impl<'a, P: Policy> Guard<'a, P> {
         if written.is_some() {
             self.out.push('>');
         }
-        // One or two more than may be open do no harm.
+        // Three more than may be open do no harm.
         self.open.push(Open { tag, name: tag.name(), written });
     }
 
