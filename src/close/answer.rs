@@ -2,13 +2,13 @@
 
 use std::fmt;
 use std::format;
-use std::string::{String, ToString};
+use std::string::String;
 use std::vec::Vec;
 
 use http::StatusCode;
 use serde::de::DeserializeOwned;
 
-use super::{RateLimit, Refusal};
+use super::{RateLimit, Refusal, json};
 
 /// An answer with a status of success.
 pub(crate) struct Answer<'a> {
@@ -30,7 +30,7 @@ impl<'a> Answer<'a> {
 
     /// The body as JSON.
     pub(crate) fn json<T: DeserializeOwned>(&self) -> Result<T, ReadError> {
-        serde_json::from_slice(self.body).map_err(|error| self.unreadable(&error.to_string()))
+        serde_json::from_slice(self.body).map_err(|error| self.unreadable(json::reason(&error)))
     }
 
     /// Whether there is no body, or only space.
@@ -38,9 +38,8 @@ impl<'a> Answer<'a> {
         self.body.trim_ascii().is_empty()
     }
 
-    fn unreadable(&self, reason: &str) -> ReadError {
-        let (status, reason) = (self.status, reason.to_string());
-        ReadError::Unreadable(Unreadable { status, reason, body: self.body.to_vec() })
+    fn unreadable(&self, reason: String) -> ReadError {
+        ReadError::Unreadable(Unreadable { status: self.status, reason, body: self.body.to_vec() })
     }
 }
 
@@ -121,7 +120,7 @@ pub struct Unreadable {
 }
 
 impl Unreadable {
-    /// What is wrong with it.
+    /// What is wrong with it, and where; nothing that stands there.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.reason

@@ -8,8 +8,13 @@ pub(crate) fn convert(html: &str, invisible: Invisible) -> Conversion {
     Document::from_html(html, &HtmlOptions::default()).into_whatsapp(invisible)
 }
 
-/// What nobody sees and comes more often than in the HTML.
+/// What nobody sees and comes more often than in the HTML, where that says it without references
+/// and no table shows its head more than once.
 pub(crate) fn new_invisible(html: &str, text: &str) -> Option<char> {
+    let referred = html.replace("&lt;", "").replace("&amp;", "").contains('&');
+    if referred || html.to_ascii_lowercase().contains("<table") {
+        return None;
+    }
     let count = |text: &str, c| text.chars().filter(|known| *known == c).count();
     text.chars().find(|&c| is_put_in(c) && count(text, c) > count(html, c))
 }

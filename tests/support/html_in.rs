@@ -8,7 +8,9 @@ use super::dom::{self, Node};
 pub(crate) fn breach(html: &str, reading: &Reading) -> Option<String> {
     let document = reading.document();
     let text = document.source();
-    let ends = |line: &str| line.ends_with(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+    // U+0085 is none for the clients.
+    let is_space = |c: char| c.is_whitespace() && c != '\u{85}' || c == '\u{FEFF}';
+    let ends = |line: &str| line.ends_with(is_space);
     if text.split('\n').any(ends) {
         return Some(format!("white space ends a line of {text:?}"));
     }

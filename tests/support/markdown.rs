@@ -190,8 +190,9 @@ fn ensure(holds: bool, what: &str, got: impl Debug) -> Checked {
     if holds { Ok(()) } else { Err(format!("{what}\n got      {got:?}")) }
 }
 
+/// White space for either client; U+0085 is none for both.
 fn is_white_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{1C}'..='\u{1F}')
+    c.is_whitespace() && c != '\u{85}' || matches!(c, '\u{FEFF}' | '\u{1C}'..='\u{1F}')
 }
 
 /// Losses are in order, and their spans are pieces of the input.
