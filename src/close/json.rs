@@ -60,7 +60,7 @@ mod tests {
         let wanted = "invalid type: a string, expected a map at line 1 column 22";
         let map = of::<BTreeMap<String, String>>;
         assert_eq!(map(r#""my \"secret\\\": a b""#).as_deref(), Some(wanted));
-        let wanted = "invalid type: a string, expected a sequence at line 1 column 10";
+        let wanted = "invalid type: a string, expected a sequence at line 1 column 11";
         assert_eq!(of::<Vec<u8>>(r#""string \"""#).as_deref(), Some(wanted));
         let wanted = "unknown variant, expected `one` at line 1 column 8";
         assert_eq!(of::<Kind>(r#""secret""#).as_deref(), Some(wanted));

@@ -102,9 +102,9 @@ fn android_mark(kind: android::Kind) -> Mark {
     }
 }
 
-/// White space for anybody: for the clients, for Java, for Unicode.
+/// White space for either client. U+0085, which Unicode has among them, is none for both.
 pub(crate) fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{1C}'..='\u{1F}' | '\u{FEFF}')
+    c.is_whitespace() && c != '\u{85}' || matches!(c, '\u{1C}'..='\u{1F}' | '\u{FEFF}')
 }
 
 /// Whether this is what a writer may put in to keep markers apart. Nobody sees it.

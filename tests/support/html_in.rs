@@ -113,8 +113,8 @@ fn refused(node: &Node) -> Option<String> {
     }
     for attribute in &*node.attributes.borrow() {
         let (name, value) = (&*attribute.name.local, &*attribute.value);
-        let is_url =
-            |schemes: &[&str]| schemes.iter().any(|scheme| value.trim().starts_with(scheme));
+        let url = value.trim().to_ascii_lowercase();
+        let is_url = |schemes: &[&str]| schemes.iter().any(|scheme| url.starts_with(scheme));
         let is_number = || value.parse::<i16>().is_ok();
         let allowed = match (node.tag(), name) {
             ("a", "href") => is_url(&["http:", "https:", "mailto:"]),

@@ -12,13 +12,13 @@ pub(crate) fn check(text: &str) -> Result<(), String> {
     for (index, line) in text.split('\n').enumerate() {
         let end = start + line.len();
         let is_code = code.get(start) == Some(&true) || end > 0 && code[end - 1];
-        let blank = line.trim_matches(is_blank).is_empty();
+        let blank = line.trim_matches(is_space).is_empty();
         if !is_code {
             let fault = match () {
                 () if blank && index == 0 && count > 1 => "begins with an empty line",
                 () if blank && index > 0 && index + 1 == count => "ends with an empty line",
                 () if blank && empty && index > 0 => "has two empty lines",
-                () if line.ends_with(is_blank) && !is_mark(line) => "a line ends with white space",
+                () if line.ends_with(is_space) && !is_mark(line) => "a line ends with white space",
                 () => "",
             };
             if !fault.is_empty() {
@@ -29,11 +29,6 @@ pub(crate) fn check(text: &str) -> Result<(), String> {
         start = end + 1;
     }
     Ok(())
-}
-
-/// White space for either client: U+0085 is none for both.
-fn is_blank(c: char) -> bool {
-    is_space(c) && c != '\u{85}'
 }
 
 /// Whether a line is a mark that must have its space.

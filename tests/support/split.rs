@@ -2,7 +2,7 @@
 
 use wamark::{Client, Document, Invisible, LossCode, Parser, Part, Splitter, Unit};
 
-use super::proof::glyphs::{Look, STYLES, View, is_invisible, is_space, looks, seen};
+use super::proof::glyphs::{self, Look, STYLES, View, is_invisible, looks, seen};
 
 /// How a message is split.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +65,11 @@ pub(crate) fn letters(text: &str, view: View) -> Vec<Letter> {
         .filter(|&(at, c)| c.is_alphanumeric() && !looks.hidden[at])
         .map(|(at, c)| (c, looks.look[at] & STYLES, at))
         .collect()
+}
+
+/// White space for either client or for Unicode: what is dropped where a text is cut.
+fn is_space(c: char) -> bool {
+    glyphs::is_space(c) || c == '\u{85}'
 }
 
 /// What is seen of a text but white space.
