@@ -403,6 +403,17 @@ fn sanitizing_deep_tables_again_changes_nothing() {
     }
 }
 
+/// A link ends in all the blocks that were opened in it, as links in links would not stay.
+#[test]
+fn sanitizing_links_around_blocks_again_changes_nothing() {
+    for count in [0, 1, 6, 7, 8, 9, 15, 16, 17, 60] {
+        for link in ["<a href=https://e.com>", "</a>b<a href=https://e.com>", "</a>"] {
+            let html = format!("<a href=https://e.com/a>{}{link}a", "<div>".repeat(count));
+            assert_eq!(unsafe_html(&html), None, "{count} times, then {link}");
+        }
+    }
+}
+
 /// What the options change.
 #[test]
 fn options() {

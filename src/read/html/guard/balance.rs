@@ -257,6 +257,9 @@ impl<'a, P: Policy> Guard<'a, P> {
         if let Some(written) = self.open[index].written {
             self.write_end(written, at);
             self.formatting -= 1;
+            if tag == Tag::A {
+                self.end_link_in_blocks(index);
+            }
         }
         let mut place = 0;
         self.open.retain(|open| {
@@ -264,6 +267,17 @@ impl<'a, P: Policy> Guard<'a, P> {
             place <= index || place > index + 1 && open.tag.kind() != Kind::Inline
         });
         self.shrunk();
+    }
+
+    /// A tree builder ends a style in no more than seven of the blocks that stand in it for one end
+    /// tag, and in eight for each more. A style in itself does no harm, but a link in a link is none
+    /// when it is read again.
+    fn end_link_in_blocks(&mut self, link: usize) {
+        let inside = self.open[link + 1..].iter().filter_map(|open| open.written);
+        let blocks = inside.filter(|written| written.tag.is_special()).count();
+        for _ in 0..blocks / 8 {
+            self.out.push_str("</a>");
+        }
     }
 
     /// Closes the element at `index` and what stands in it, but for styles, which go on in what
