@@ -403,6 +403,15 @@ fn sanitizing_deep_tables_again_changes_nothing() {
     }
 }
 
+/// What looks like an attribute in the value of another is none.
+#[test]
+fn attributes_in_attributes() {
+    let options = wamark::SanitizeOptions::default().images(true);
+    for html in ["<img src=\"http: \" alt=' src='>", "<a href=\"http: \" title=' href='></a>"] {
+        assert_eq!(wamark::sanitize_with(html, &options), "", "{html}");
+    }
+}
+
 /// A link ends in all the blocks that were opened in it, as links in links would not stay.
 #[test]
 fn sanitizing_links_around_blocks_again_changes_nothing() {

@@ -68,13 +68,14 @@ pub fn encode(text: &str) -> Vec<u8> {
             Ok(byte) if byte < 0x80 && byte != END && byte != CHARACTER && slot(byte).is_none() => {
                 bytes.push(byte);
             }
-            _ => match (0..=u8::MAX).find(is_piece) {
-                Some(byte) => bytes.push(byte),
-                None => {
+            _ => {
+                if let Some(byte) = (0..=u8::MAX).find(is_piece) {
+                    bytes.push(byte);
+                } else {
                     bytes.push(CHARACTER);
                     bytes.extend(&u32::from(c).to_be_bytes()[1..]);
                 }
-            },
+            }
         }
     }
     bytes

@@ -25,8 +25,7 @@ fn hold(about: impl Debug, wrong: Option<impl Display>) {
 
 /// Losses name pieces of what was read, in order.
 fn untruthful(source: &str, losses: &[Loss]) -> Option<String> {
-    let names_nothing =
-        |loss: &&Loss| source.get(loss.span.range()).is_none_or(|piece| piece.is_empty());
+    let names_nothing = |loss: &&Loss| source.get(loss.span.range()).is_none_or(str::is_empty);
     let nothing = losses.iter().find(names_nothing).map(|loss| format!("{loss:?} names nothing"));
     let sorted = losses.is_sorted_by_key(|loss| loss.span.range().start);
     nothing.or_else(|| (!sorted).then(|| format!("losses are out of order: {losses:?}")))

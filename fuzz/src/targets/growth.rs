@@ -1,7 +1,7 @@
 //! Growth: texts of arbitrary pieces, four times as long, cost four times the work, and no byte costs
 //! much. Work is counted, not timed, by whoever calls.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use arbitrary::{Arbitrary, Result, Unstructured};
 
@@ -167,7 +167,7 @@ pub fn run(data: &[u8], count: &mut dyn FnMut(&mut Work<'_>) -> u64) -> Worst {
         let growth = [growth(one, two), growth(one, four)].into_iter().fold(0.0, f64::max);
         let a_byte = a_byte(four);
         worst = Worst { a_byte: worst.a_byte.max(a_byte), growth };
-        told += &format!("{one:?} {two:?} {four:?}\n");
+        let _ = writeln!(told, "{one:?} {two:?} {four:?}");
         if growth <= GROWTH {
             hold(&case, (a_byte > MOST).then(|| format!("{a_byte} for a byte\n{told}")));
             return worst;

@@ -267,6 +267,11 @@ fn push_escaped(out: &mut String, text: &str) {
     html_escape::encode_double_quoted_attribute_to_string(text, out);
 }
 
+/// Whether a tag, as ammonia writes it, has an attribute. What stands in quotes is none.
+fn has_attribute(tag: &str, name: &str) -> bool {
+    tag.split('"').step_by(2).any(|outside| outside.ends_with(name))
+}
+
 /// Puts the chunks together.
 #[derive(Debug, Default)]
 struct Output {
@@ -288,8 +293,8 @@ impl Sink for Output {
         }
         // Ammonia knows more about addresses.
         let whole = match element.tag {
-            Tag::A => tag.contains(" href="),
-            Tag::Img => tag.contains(" src="),
+            Tag::A => has_attribute(tag, " href="),
+            Tag::Img => has_attribute(tag, " src="),
             _ => true,
         };
         if whole {

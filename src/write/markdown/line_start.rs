@@ -46,10 +46,11 @@ impl Line<'_> {
         begins.then_some(0)
     }
 
-    /// Whether a mark that ends at the byte `at` would be one.
+    /// Whether a mark that ends at the byte `at` would be one. Some parsers have more spaces than
+    /// `CommonMark`.
     fn is_space(self, at: usize) -> bool {
         match self.text.as_bytes().get(at) {
-            Some(b) => matches!(b, b' ' | b'\t'),
+            Some(b) => matches!(b, b' ' | b'\t' | 0x0B | 0x0C),
             None => self.is_all,
         }
     }
