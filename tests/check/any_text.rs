@@ -38,3 +38,18 @@ fn any_markdown() {
 fn any_html() {
     any_text_of(|seed| texts::message_of(foreign::PIECES, seed));
 }
+
+/// What is white space to Unicode only, to Java only, or to JavaScript only, alone between markers
+/// of another notation.
+#[test]
+fn white_space_of_one_only() {
+    let profile = Profile::named("app").expect("it is known");
+    for c in ['\u{1C}', '\u{1F}', '\u{85}', '\u{A0}', '\u{200B}', '\u{2007}', '\u{FEFF}'] {
+        for (before, behind) in [("<i>", "</i>"), ("<h1>", "</h1>"), ("**", "**"), ("a ~~", "~~")] {
+            for inside in [format!("{c}"), format!("{c}a"), format!("a{c}"), format!("{c} {c}")] {
+                let text = format!("{before}{inside}{behind}");
+                assert_eq!(wrong(profile, &text), None, "{text:?}");
+            }
+        }
+    }
+}

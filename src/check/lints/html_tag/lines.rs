@@ -5,6 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::element::{Effect, Tag};
+use crate::chars;
 
 /// Says what is put in place of all tags of lines, and of those that go.
 pub(super) fn mend(text: &str, tags: &mut [Tag]) {
@@ -185,7 +186,7 @@ fn is_bold(text: &str, tags: &[Tag], end: usize) -> bool {
     let Some(start) = tags[end].mate else { return false };
     let title = &text[tags[start].start..tags[end].start];
     let Some((_, title)) = title.split_once('>') else { return false };
-    !title.trim().is_empty()
-        && title.trim_end().len() == title.len()
+    !title.is_empty()
+        && chars::trim_end(title).len() == title.len()
         && !title.contains(['*', '<', '\n', '`'])
 }

@@ -15,10 +15,10 @@ pub(super) fn mend(text: &str, seams: Seams<'_>, tags: &mut [Tag]) {
     // White space at the edges of a style stays outside.
     for &(start, end, _) in &styled {
         let content = &text[tags[start].range.end..tags[end].start];
-        if !content.trim().is_empty() {
-            tags[start].range.end += content.len() - chars::trim_start(content).len();
-            let trimmed = chars::trim_end(content).len();
-            tags[end].range.start -= content.len() - trimmed;
+        let from = content.len() - chars::trim_start(content).len();
+        if from < content.len() {
+            tags[start].range.end += from;
+            tags[end].range.start -= content.len() - chars::trim_end(content).len();
         }
     }
     let known = styled.iter().flat_map(|&(start, end, marker)| {
