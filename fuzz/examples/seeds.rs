@@ -46,7 +46,7 @@ fn main() -> io::Result<()> {
     write("roundtrip", some(&vectors[3..], MOST))?;
     // Zeros for the options.
     write("from_markdown", headed(b"00000", some(&markdown, MOST)))?;
-    write("from_html", some(&html, MOST))?;
+    write("from_html", headed(b"0000", some(&html, MOST)))?;
     let mut parts = headed(b"\x1400000", some(&messages, 20));
     parts.extend(headed(b"\x0f11010", some(&split, MOST - 20)));
     write("split", parts)?;

@@ -8,15 +8,18 @@ pub(crate) fn convert(html: &str, invisible: Invisible) -> Conversion {
     Document::from_html(html, &HtmlOptions::default()).into_whatsapp(invisible)
 }
 
-/// What nobody sees and comes more often than in the HTML, where that says it without references
-/// and no table shows its head more than once.
+/// What nobody sees and comes more often than in the HTML, where that says it without references.
+/// A table shows its head more than once, and a link is two where it ends in another element.
 pub(crate) fn new_invisible(html: &str, text: &str) -> Option<char> {
-    let referred = html.replace("&lt;", "").replace("&amp;", "").contains('&');
-    if referred || html.to_ascii_lowercase().contains("<table") {
+    if html.replace("&lt;", "").replace("&amp;", "").contains('&') {
         return None;
     }
+    let is_once = !["<table", "<a"].iter().any(|tag| html.to_ascii_lowercase().contains(tag));
     let count = |text: &str, c| text.chars().filter(|known| *known == c).count();
-    text.chars().find(|&c| is_put_in(c) && count(text, c) > count(html, c))
+    text.chars().find(|&c| {
+        let known = count(html, c);
+        is_put_in(c) && (known == 0 || is_once && count(text, c) > known)
+    })
 }
 
 /// Where the clients show a text differently, if they do.

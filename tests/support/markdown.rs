@@ -271,11 +271,11 @@ fn check_events(markdown: &str, document: &Document<'_>) -> Checked {
                     let space = text.starts_with(is_white_space);
                     ensure(!space, "no style begins with white space", text)?;
                     // One that comes in pieces is not known to be one when it begins.
-                    let url = ["https://", "http://", "www."]
-                        .iter()
-                        .filter(|url| markdown.contains(**url))
-                        .filter_map(|url| text.strip_prefix(url))
-                        .any(|rest| rest.starts_with(char::is_alphanumeric));
+                    let url = ["https://", "http://", "www."].iter().any(|url| {
+                        let rest = text.strip_prefix(url).unwrap_or_default();
+                        let first = rest.chars().next().filter(|c| c.is_alphanumeric());
+                        first.is_some_and(|c| markdown.contains(&format!("{url}{c}")))
+                    });
                     ensure(!url, "no style begins with a URL", text)?;
                 }
                 begins = None;

@@ -1,6 +1,8 @@
 //! What holds for the parts of a message, whoever reads them: by the slow models of both clients.
 
-use wamark::{Client, Document, Invisible, LossCode, Parser, Part, Splitter, Unit};
+use wamark::{
+    Client, Document, Invisible, LossCode, MarkdownOptions, Parser, Part, Splitter, Unit,
+};
 
 use super::proof::glyphs::{self, Look, STYLES, View, is_invisible, looks, seen};
 
@@ -110,6 +112,38 @@ pub(crate) fn split(text: &str, how: How) -> Result<Tally, String> {
     }
     let document = parse(text, how);
     judge(document.source(), how, &how.splitter().split(&document))
+}
+
+/// Splits a document that was read from Markdown: the parts say what all of it would. How many there
+/// are; nothing where something is lost, and that is reported.
+pub(crate) fn split_markdown(markdown: &str, how: How) -> Result<Option<usize>, String> {
+    let reading = Document::from_markdown(markdown, &MarkdownOptions::default());
+    let whole = reading.document().to_whatsapp(how.invisible);
+    let parts = how.splitter().split(reading.document());
+    let reported = whole.losses.len() + parts.iter().flat_map(|part| &part.losses).count();
+    if reported > 0 || has_blank_item(&whole.text) {
+        return Ok(None);
+    }
+    let look = |text: &str, view, end: usize| -> Vec<_> {
+        let letters = letters(text, view).into_iter().filter(|letter| letter.2 < end);
+        letters.map(|(c, look, _)| (c, look)).collect()
+    };
+    for &view in View::ALL {
+        // A part's number is not the text's.
+        let end = |part: &Part| number_off(&part.text, how, parts.len()).len();
+        let read = parts.iter().flat_map(|part| look(&part.text, view, end(part)));
+        if read.collect::<Vec<_>>() != look(&whole.text, view, whole.text.len()) {
+            return Err(format!("{how:?} {markdown:?}\n{view:?} of {whole:?}\n{parts:#?}"));
+        }
+    }
+    for part in &parts {
+        let is_long = length(&part.text, how.unit) > how.limit && part.text.chars().count() > 1;
+        let is_trimmed = parts.len() == 1 || part.text.trim() == part.text;
+        if is_long || !is_trimmed {
+            return Err(format!("{how:?} {markdown:?}\n{part:#?}"));
+        }
+    }
+    Ok(Some(parts.len()))
 }
 
 /// Holds the parts of a parsed message against what is known of them, and tells what is wrong.

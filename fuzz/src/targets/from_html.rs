@@ -1,17 +1,36 @@
 //! HTML in: both clients show the same, losses name pieces of it, what is let through is safe, and
 //! the output is in proportion.
 
-use wamark::{Document, HtmlOptions, Invisible, LossCode};
+use arbitrary::{Arbitrary, Result, Unstructured};
+use wamark::{Document, Headings, HtmlOptions, Invisible, Links, LossCode, Tables};
 
-use super::input::{self, Text};
+use super::input::{self, Text, one_of};
 use super::support::from_html::{clients_differ, convert, new_invisible};
 use super::support::from_markdown::moves;
 use super::support::html_in::{breach, unsafe_html};
 use super::{hold, out_of_proportion, untruthful};
 
+/// HTML, and how it is read beside the default.
+#[derive(Debug)]
+struct Input {
+    options: HtmlOptions,
+    html: String,
+}
+
+impl<'a> Arbitrary<'a> for Input {
+    fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+        let options = HtmlOptions::default()
+            .headings(one_of(u, &[Headings::Bold, Headings::BoldUpper, Headings::Plain])?)
+            .links(one_of(u, &[Links::TextUrl, Links::Url, Links::Text])?)
+            .tables(one_of(u, &[Tables::Auto, Tables::Box, Tables::Cards, Tables::Bullets])?)
+            .table_columns(u.arbitrary::<u8>()?.into());
+        Ok(Self { options, html: Text::arbitrary(u)?.0 })
+    }
+}
+
 /// Reads the HTML that `data` stands for.
 pub fn run(data: &[u8]) {
-    let Some(Text(html)) = input::read(data) else { return };
+    let Some(Input { options, html }) = input::read(data) else { return };
     let reading = Document::from_html(&html, &HtmlOptions::default());
     hold(&html, breach(&html, &reading));
     hold(&html, unsafe_html(&html));
@@ -31,4 +50,9 @@ pub fn run(data: &[u8]) {
             hold((&html, &written), new.map(|c| format!("{c:?} is new")));
         }
     }
+    let reading = Document::from_html(&html, &options);
+    hold((&html, &options), breach(&html, &reading));
+    let written = reading.into_whatsapp(Invisible::Allow);
+    hold((&html, &options), untruthful(&html, &written.losses));
+    hold((&html, &options), out_of_proportion(&html, &written));
 }

@@ -6,13 +6,14 @@ use wamark::{Invisible, Unit};
 use super::hold;
 use super::input::{self, Text, one_of};
 use super::support::proof::glyphs::View;
-use super::support::split::{How, split};
+use super::support::split::{How, split, split_markdown};
 
-/// A message, and how it is split.
+/// A message, or Markdown, and how it is split.
 #[derive(Debug)]
 struct Input {
     how: How,
-    message: String,
+    is_markdown: bool,
+    text: String,
 }
 
 impl<'a> Arbitrary<'a> for Input {
@@ -24,12 +25,17 @@ impl<'a> Arbitrary<'a> for Input {
             invisible: one_of(u, &[Invisible::Allow, Invisible::Never])?,
             view: one_of(u, View::ALL)?,
         };
-        Ok(Self { how, message: Text::arbitrary(u)?.0 })
+        Ok(Self { how, is_markdown: one_of(u, &[false, true])?, text: Text::arbitrary(u)?.0 })
     }
 }
 
 /// Splits the message that `data` stands for.
 pub fn run(data: &[u8]) {
     let Some(input) = input::read::<Input>(data) else { return };
-    hold(&input, split(&input.message, input.how).err());
+    let wrong = if input.is_markdown {
+        split_markdown(&input.text, input.how).err()
+    } else {
+        split(&input.text, input.how).err()
+    };
+    hold(&input, wrong);
 }

@@ -34,7 +34,7 @@ impl Body {
                 4 => json!(u64::MAX),
                 5 => json!([]),
                 6 => json!({}),
-                7 => json!([value]),
+                7 => json!([activity(), "a"]),
                 8 => json!([[], {"errors": [{"a": 1}]}]),
                 9 => {
                     end = usize::from(u.arbitrary::<u16>()?);
