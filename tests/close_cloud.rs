@@ -318,7 +318,7 @@ fn faults_say_where_and_cost_nothing_else() {
     messages[11].from: is missing
     messages[12].text.body: is empty
     messages[13].text: missing field `body`
-    messages[14].text: invalid type: string, expected an object
+    messages[14].text: invalid type: a string, expected an object
     messages[15].image: is missing
     messages[16].revoke: is missing
     messages[17].edit.message: invalid type: null, expected a message

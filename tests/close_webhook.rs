@@ -231,7 +231,7 @@ fn what_is_no_delivery() {
         )
         .unwrap_err()
         .to_string(),
-        "the body is no delivery of Close: invalid type: string, expected an object at line 1 column 43"
+        "the body is no delivery of Close: invalid type: a string, expected an object at line 1 column 43"
     );
     // Not even looked at before it is known who sent it.
     let refused = webhook().read(&"0".repeat(64), "1700000000", b"{", at(SIGNED));

@@ -14,7 +14,6 @@ mod raw;
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::json;
 pub use error::CloudError;
 pub use item::{
     CloudDeletion, CloudEdit, CloudItem, CloudMedia, CloudMessage, CloudUnsupported, MediaKind,

@@ -46,14 +46,14 @@ pub(super) fn run(data: &[u8]) {
                 let markdown = message.message_markdown.as_deref();
                 let empty = markdown.map_or(message.media.is_none(), str::is_empty);
                 hold(&body, empty.then(|| format!("a message of nothing: {message:?}")));
-                let phones = [&message.remote_phone, &message.local_phone];
-                let wrong = phones.iter().find(|phone| {
-                    let digits = phone.strip_prefix('+').unwrap_or_default();
-                    digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit())
-                });
-                hold(&body, wrong.map(|phone| format!("a phone number: {phone:?}")));
-                let utc = message.activity_at.ends_with('Z');
-                hold(&body, (!utc).then(|| format!("a time: {:?}", message.activity_at)));
+                // What is read is what it was written as.
+                for phone in [&message.remote_phone, &message.local_phone] {
+                    let same = phone.to_string().parse().as_ref() == Ok(phone);
+                    hold(&body, (!same).then(|| format!("a phone number: {phone:?}")));
+                }
+                let time = message.activity_at;
+                let same = time.to_string().parse() == Ok(time);
+                hold(&body, (!same).then(|| format!("a time: {time:?}")));
             }
             Ok(_) => {}
             Err(error) => hold_error(&body, error),
