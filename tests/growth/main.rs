@@ -22,10 +22,11 @@ use std::time::Instant;
 use measure::{alone, assert_linear, assert_linear_on, fastest, nanoseconds_a_byte};
 use wamark::{Document, HtmlStyle, MarkdownOptions, Splitter, Tables, Unit};
 use works::{
-    Work, ansi, check, close, detect, events, fix, line, markdown, markdown_without_links, neutral,
-    normalize, parse, parse_as_android, parse_as_android_without_links, parse_with_spoilers,
-    parse_without_links, preview, read_markdown, read_markdown_otherwise,
-    read_markdown_with_bullets, split, split_long, text, to_html, tree,
+    Work, ansi, check, close, detect, events, fix, from_html, from_markdown, line, markdown,
+    markdown_without_links, neutral, normalize, parse, parse_as_android,
+    parse_as_android_without_links, parse_with_spoilers, parse_without_links, preview,
+    read_markdown, read_markdown_otherwise, read_markdown_with_bullets, sanitize, split,
+    split_long, text, to_html, tree,
 };
 
 /// The measure measures.
@@ -204,6 +205,19 @@ fn leftovers() -> Vec<(&'static str, inputs::Maker)> {
 fn reading_markdown_is_linear() {
     for reader in [read_markdown, read_markdown_otherwise, read_markdown_with_bullets] {
         assert_linear_on(inputs::pathological_markdown(), reader);
+    }
+}
+
+/// With what is written, and its proof.
+#[test]
+fn from_markdown_is_linear() {
+    assert_linear_on(inputs::pathological_markdown(), from_markdown);
+}
+
+#[test]
+fn reading_html_is_linear() {
+    for work in [from_html, sanitize] {
+        assert_linear_on(leftovers(), work);
     }
 }
 
