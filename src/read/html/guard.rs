@@ -28,9 +28,9 @@ use super::scan::{Scanner, Token};
 use super::tag::{Kind, Tag};
 
 /// How deep elements may be nested.
-const DEPTH: usize = 128;
+pub(super) const DEPTH: usize = 128;
 /// How many styles may be open.
-const FORMATTING: usize = 16;
+pub(super) const FORMATTING: usize = 16;
 /// After how many bytes a chunk ends.
 const CHUNK: usize = 16 * 1024;
 

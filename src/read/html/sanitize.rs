@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::attribute::Attributes;
 use super::clean::{self, Sink};
 use super::effect::{Effects, decode};
-use super::guard::{self, Policy, Written};
+use super::guard::{self, DEPTH, FORMATTING, Policy, Written};
 use super::skeleton::NOTHING;
 use super::tag::{Kind, Tag};
 
@@ -276,12 +276,32 @@ fn has_attribute(tag: &str, name: &str) -> bool {
 #[derive(Debug, Default)]
 struct Output {
     html: String,
-    /// Whether the open elements are written.
+    /// Whether the open elements are written, and those that are.
     written: Vec<bool>,
+    open: Vec<Tag>,
+    /// How many of those are styles.
+    formatting: usize,
+    /// Whether text is to be kept apart from that before it, as an element between is left out.
+    apart: bool,
     /// How many of them are in, and with, the outermost one that is not to be shown.
     hidden: usize,
     /// Whether a `<pre>` has just begun.
     in_pre: bool,
+}
+
+impl Output {
+    /// Whether one more element is not too deep. The guard saw to that; but where styles and blocks
+    /// overlap, the tree builder repeats styles, and what would be too deep when the result is read
+    /// again must not be there.
+    fn fits(&self, tag: Tag) -> bool {
+        let is_table = |tag: &Tag| matches!(tag.kind(), Kind::Table | Kind::Rows | Kind::Row);
+        let is_part = || tag.is_table_part() && self.open.last().is_some_and(is_table);
+        match tag.kind() {
+            Kind::Void => true,
+            Kind::Formatting if self.formatting >= FORMATTING => false,
+            _ => self.open.len() < DEPTH || is_part(),
+        }
+    }
 }
 
 impl Sink for Output {
@@ -297,12 +317,19 @@ impl Sink for Output {
             Tag::Img => has_attribute(tag, " src="),
             _ => true,
         };
-        if whole {
+        let fits = self.fits(element.tag);
+        self.apart |= !fits && element.tag.is_special();
+        if whole && fits {
             self.html.push_str(tag);
             self.in_pre = element.tag == Tag::Pre;
+            self.apart = false;
         }
         if !void {
-            self.written.push(whole);
+            self.written.push(whole && fits);
+            if whole && fits {
+                self.open.push(element.tag);
+                self.formatting += usize::from(element.tag.kind() == Kind::Formatting);
+            }
         }
     }
 
@@ -312,6 +339,8 @@ impl Sink for Output {
             return;
         }
         if self.written.pop() == Some(true) {
+            self.open.pop();
+            self.formatting -= usize::from(element.tag.kind() == Kind::Formatting);
             self.in_pre = false;
             self.html.push_str("</");
             self.html.push_str(element.tag.name());
@@ -322,6 +351,12 @@ impl Sink for Output {
     fn text(&mut self, text: &str) {
         if self.hidden > 0 {
             return;
+        }
+        if self.apart && !text.is_empty() {
+            self.apart = false;
+            if !self.html.ends_with(' ') && !text.starts_with(' ') {
+                self.html.push(' ');
+            }
         }
         // HTML would take one away each time.
         let text = if self.in_pre { text.trim_start_matches('\n') } else { text };
