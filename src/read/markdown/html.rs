@@ -34,17 +34,17 @@ pub(super) struct InlineHtml {
 enum Code {
     #[default]
     No,
-    /// It begins with the next text.
-    Next,
-    Since(Mark),
+    /// It begins with the next text; its tag stands there in the source.
+    Next(usize),
+    Since(Mark, usize),
 }
 
 impl InlineHtml {
     /// Says that a line was begun.
     #[inline]
     pub(super) fn begun(&mut self, builder: &Builder) {
-        if let Code::Next = self.code {
-            self.code = Code::Since(builder.mark());
+        if let Code::Next(start) = self.code {
+            self.code = Code::Since(builder.mark(), start);
         }
     }
 }
@@ -218,11 +218,14 @@ impl Reader<'_> {
             (Element::Style(style), true) => self.close_style(style),
             (Element::Code, false) => {
                 if let Code::No = self.html.code {
-                    self.html.code =
-                        if self.flow.fresh { Code::Next } else { Code::Since(self.builder.mark()) };
+                    self.html.code = if self.flow.fresh {
+                        Code::Next(range.start)
+                    } else {
+                        Code::Since(self.builder.mark(), range.start)
+                    };
                 }
             }
-            (Element::Code, true) => self.close_code(),
+            (Element::Code, true) => self.close_code(range.end),
             (Element::Break | Element::Block, _) => self.hard_break(),
             (Element::Rule, _) => {
                 self.hard_break();
@@ -302,20 +305,22 @@ impl Reader<'_> {
 
     /// Says that code ends which began behind `mark`, without being code.
     pub(super) fn end_code_behind(&mut self, mark: Mark) {
-        if matches!(self.html.code, Code::Since(code) if code.is_behind(mark)) {
+        if matches!(self.html.code, Code::Since(code, _) if code.is_behind(mark)) {
             self.html.code = Code::No;
         }
     }
 
     /// Ends code: what was added since it began, without its styles.
-    fn close_code(&mut self) {
+    fn close_code(&mut self, end: usize) {
         let code = core::mem::take(&mut self.html.code);
-        if let Code::Since(mark) = code
+        if let Code::Since(mark, start) = code
             // Not where a link began in it that goes on.
             && !self.links.last().is_some_and(|link| link.mark.is_behind(mark))
             && let Some(code) = self.builder.take_text(mark)
         {
+            self.builder.at_source(start);
             self.builder.code(&code);
+            self.builder.at_source(end);
         }
     }
 
