@@ -280,7 +280,13 @@ fn free_whole(text: &str, atoms: &mut [Atom]) {
             index += 1;
             continue;
         }
+        index += 1;
         while index < atoms.len() && atoms[index].form == form {
+            let [before, next] = [index - 1, index].map(|index| atoms[index].slice(text));
+            // Another placeholder may have other styles.
+            if before.ends_with('}') && next.starts_with('{') && form == Form::Placeholder {
+                break;
+            }
             index += 1;
         }
         let styles = atoms[first].styles;
