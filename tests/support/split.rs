@@ -105,9 +105,25 @@ fn has_foreign_number(text: &str) -> bool {
         .any(|piece| piece.chars().rev().take(2).any(|c| matches!(c, '٣' | '٢' | '𝟘')))
 }
 
+/// Whether a number may begin with a zero that is not shown, and be longer than a part: its digits
+/// are then text, with the zero.
+fn has_cut_zero(text: &str, limit: usize) -> bool {
+    // A number, and the part's own.
+    const ROOM: usize = 24;
+    let is_cut = |piece: &str| {
+        let before = piece.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = &piece[before.len()..];
+        digits.len() > 1 && digits.starts_with('0')
+    };
+    limit < ROOM && text.split(". ").any(is_cut)
+}
+
 /// Splits a message, and tells what is wrong with its parts.
 pub(crate) fn split(text: &str, how: How) -> Result<Tally, String> {
-    if has_blank_item(text) || how.view == View::Android && has_foreign_number(text) {
+    if has_blank_item(text)
+        || has_cut_zero(text, how.limit)
+        || how.view == View::Android && has_foreign_number(text)
+    {
         return Ok(Tally::default());
     }
     let document = parse(text, how);
