@@ -145,7 +145,8 @@ fn needless(markdown: &str, expected: &Expected, conversion: &Conversion) -> Res
 
 /// Code, a URL or a placeholder.
 fn has_what_nothing_goes_into(markdown: &str) -> bool {
-    let chars: Vec<char> = markdown.chars().collect();
+    // Markers are gone where they format.
+    let chars: Vec<char> = markdown.chars().filter(|c| !matches!(c, '*' | '_' | '~')).collect();
     let host = |w: &[char]| w[0].is_alphanumeric() && w[1] == '.' && w[2].is_alphanumeric();
     markdown.contains(['`', '[', '@'])
         || markdown.contains("://")
