@@ -21,6 +21,10 @@ const LONGEST: usize = 1500;
 
 /// Reads or builds what `data` stands for; the first byte says which of both, and what.
 pub fn run(data: &[u8]) {
+    // The fuzzer may find what is secret, and put it where it is not.
+    if data.windows(SECRET.len()).any(|bytes| bytes == SECRET.as_bytes()) {
+        return;
+    }
     let Some((what, data)) = data.split_first() else { return };
     match what % 6 {
         0 => answer::run(data),
