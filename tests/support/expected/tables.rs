@@ -90,9 +90,17 @@ fn as_box(rows: &[Vec<Vec<Step>>]) -> Vec<Step> {
     let mut steps = Vec::new();
     for any in rows.iter().flatten() {
         steps.extend(lines_and_signs());
-        // A tab is as wide as a space there.
+        // What no width is known of is a space there.
+        let mut space = false;
         steps.extend(cell(any, CODE, STYLES).into_iter().map(|step| match step {
-            Step::Glyph { c: '\t', .. } => Step::Any(|glyph| glyph.c == ' '),
+            Step::Glyph { c, look, free, source } => {
+                let free = free | if space { SPACE } else { 0 };
+                space = c.is_control() && c != '\0';
+                if space {
+                    return Step::Any(|glyph| glyph.c == ' ');
+                }
+                Step::Glyph { c, look, free, source }
+            }
             step => step,
         }));
     }
