@@ -50,9 +50,9 @@ impl Table {
                 Align::Center => free / 2,
                 Align::Right => free,
             };
-            pad(builder, spaces + before);
-            self.plain(cell, |piece| push(builder, piece));
-            spaces = free - before;
+            spaces += before;
+            self.plain(cell, |piece| spaces = push(builder, spaces, piece));
+            spaces += free - before;
         }
     }
 
@@ -68,18 +68,19 @@ impl Table {
     }
 }
 
-/// Adds text that stays on its line.
-fn push(builder: &mut Builder, text: &str) {
-    // Control characters that are not ASCII begin with 0xC2.
-    if text.bytes().all(|byte| byte >= b' ' && byte != 0x7F && byte != 0xC2) {
-        return builder.lead(text);
-    }
-    for (index, piece) in text.split(|c: char| c.is_control()).enumerate() {
-        if index > 0 {
-            builder.lead(" ");
+/// Adds text that stays on its line, behind so many spaces. How many are to stand behind it, if
+/// anything does.
+fn push(builder: &mut Builder, mut spaces: usize, text: &str) -> usize {
+    for (index, piece) in text.split(char::is_control).enumerate() {
+        spaces += usize::from(index > 0);
+        let shown = piece.trim_end_matches(' ');
+        if !shown.is_empty() {
+            pad(builder, core::mem::take(&mut spaces));
+            builder.lead(shown);
         }
-        builder.lead(piece);
+        spaces += piece.len() - shown.len();
     }
+    spaces
 }
 
 fn pad(builder: &mut Builder, count: usize) {
