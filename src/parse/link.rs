@@ -109,16 +109,17 @@ impl Finder<'_> {
             return None;
         }
         let start = host::run_start(self.text, self.from, hit);
-        let end = if bytes[hit] == b'.' { host::run_end(self.text, hit) } else { hit };
+        let has_dot = bytes[hit] == b'.';
+        let end = if has_dot { host::run_end(self.text, hit) } else { hit };
         // What is left of a run that the last link ended inside of is no run.
         let cut = start == self.link_end && self.text[..start].ends_with(host::is_host);
-        let link = if start == end || cut { None } else { self.link_of_run(start, end) };
+        let link = if start == end || cut { None } else { self.link_of_run(start, end, has_dot) };
         self.from = self.from.max(end);
         link
     }
 
-    /// The ways of a run to begin a link, strongest first.
-    fn link_of_run(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+    /// The ways of a run to begin a link, strongest first. It is one itself only with a dot.
+    fn link_of_run(&self, start: usize, end: usize, has_dot: bool) -> Option<(usize, usize)> {
         let text = self.text;
         let run = &text[start..end];
         let (scheme, begin, rest) = if text[end..].starts_with("://") {
@@ -138,12 +139,12 @@ impl Finder<'_> {
             }
         }
         if text[end..].starts_with('@')
+            && let Some(host_end) = host::end(text, end + 1, false)
             && let Some(begin) = name_start(text, self.link_end, end)
-            && let Some(end) = host::end(text, end + 1, false)
         {
-            return Some((begin, end));
+            return Some((begin, host_end));
         }
-        host::bare(text, start, end)
+        if has_dot { host::bare(text, start, end) } else { None }
     }
 }
 
