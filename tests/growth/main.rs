@@ -9,6 +9,7 @@
 //! cargo test --release --test growth -- --ignored --nocapture --test-threads 1
 //! ```
 
+mod families;
 #[path = "../support/foreign.rs"]
 mod foreign;
 #[path = "../../benches/inputs.rs"]
@@ -81,51 +82,8 @@ fn text_is_linear() {
 fn markdown_is_linear() {
     for writer in [markdown, markdown_without_links] {
         assert_linear(writer);
-        assert_linear_on(markdown_families(), writer);
+        assert_linear_on(families::markdown(), writer);
     }
-}
-
-/// What a writer of Markdown looks at more than once.
-fn markdown_families() -> Vec<(&'static str, inputs::Maker)> {
-    macro_rules! repeats {
-        ($($piece:literal),* $(,)?) => {
-            vec![$((stringify!($piece), |n| $piece.repeat(n / $piece.len()))),*]
-        };
-    }
-    repeats![
-        "*~",
-        "a~*~",
-        "_a_~",
-        "http://",
-        "http://_",
-        "www.",
-        "[",
-        "]",
-        "](",
-        "]:",
-        "[a]: ",
-        "![a](b)",
-        "<a",
-        "<a>",
-        "&a",
-        "&#",
-        "&amp;",
-        "\\",
-        "a@b",
-        "_a@",
-        "- ",
-        "-|",
-        "=\n",
-        "---\n",
-        "# ",
-        "| a |\n",
-        ".",
-        "https://a.co, ",
-        "\u{A0}",
-        "> \n",
-        "*a*✅",
-        "`",
-    ]
 }
 
 #[test]
@@ -149,56 +107,8 @@ fn checking_and_fixing_are_linear() {
         assert_linear(work);
         assert_linear_on(foreign::pathological(), work);
         assert_linear_on(inputs::pathological_markdown(), work);
-        assert_linear_on(leftovers(), work);
+        assert_linear_on(families::leftovers(), work);
     }
-}
-
-/// What is mended, over and over, and within itself.
-fn leftovers() -> Vec<(&'static str, inputs::Maker)> {
-    macro_rules! repeats {
-        ($($piece:literal),* $(,)?) => {
-            vec![$((stringify!($piece), |n| $piece.repeat(n / $piece.len()))),*]
-        };
-    }
-    let mut families: Vec<(&'static str, inputs::Maker)> = repeats![
-        "**a**",
-        "**a** ",
-        "***a*** ~~b~~ __c d__ ",
-        "**a~~b__c d__e~~f** ",
-        "[a](www.a.co) ",
-        "[**a**](www.a.co)",
-        "![a](www.a.co)",
-        "## a **b**\n",
-        "|a|b|\n|-|-|\n|c|d|\n\n",
-        "|a|",
-        "```js\na\n```\n",
-        "\\*",
-        "\\*a",
-        "\\_a\n",
-        "1\\. ",
-        "&amp;",
-        "&amp;amp;",
-        "amp;&",
-        "<b>a</b>",
-        "<b>",
-        "<div><p>a</p></div>",
-        "<ul><li>a",
-        "<br> ",
-        "<span> ",
-        "<span></span> \n",
-        "<td>",
-        "<b><i><s>a</s></i></b>",
-        "<a href=\"www.a.co\">b</a>",
-        "<img src=a>",
-        "<a =",
-    ];
-    families.extend::<[(&'static str, inputs::Maker); 4]>([
-        ("lists in lists", |n| "<ul><li>".repeat(n / 18) + &"</li></ul>".repeat(n / 18)),
-        ("styles in styles", |n| "<b><i>".repeat(n / 14) + "a" + &"</i></b>".repeat(n / 14)),
-        ("links in links", |n| "[".repeat(n / 14) + &"](www.a.co)".repeat(n / 14)),
-        ("many cells", |n| "|a".repeat(n / 4) + "|\n" + &"|-".repeat(n / 4) + "|"),
-    ]);
-    families
 }
 
 #[test]
@@ -217,7 +127,7 @@ fn from_markdown_is_linear() {
 #[test]
 fn reading_html_is_linear() {
     for work in [from_html, sanitize] {
-        assert_linear_on(leftovers(), work);
+        assert_linear_on(families::leftovers(), work);
     }
 }
 
@@ -225,46 +135,8 @@ fn reading_html_is_linear() {
 fn splitting_is_linear() {
     for work in [split, split_long] {
         assert_linear(work);
-        assert_linear_on(split_families(), work);
+        assert_linear_on(families::split(), work);
     }
-}
-
-/// What is looked at more than once where parts end: white space, empty lines, what is whole.
-fn split_families() -> Vec<(&'static str, inputs::Maker)> {
-    macro_rules! repeats {
-        ($($piece:literal),* $(,)?) => {
-            vec![$((stringify!($piece), |n| $piece.repeat(n / $piece.len()))),*]
-        };
-    }
-    let mut families: Vec<(&'static str, inputs::Maker)> = repeats![
-        "a ",
-        "a\n\n",
-        "a.\n",
-        "{{1}}",
-        "a. ",
-        "文",
-        "文。",
-        "*a*\u{301}",
-        "\u{301}",
-        "🇩🇪",
-        "_a b_ ",
-        "> \n",
-        "- a *b c* d\n",
-        "a*b*c",
-        "2*3 ",
-        "[*a*] ",
-        "`a b`c",
-        "*https://e.com/* ",
-    ];
-    families.extend::<[(&'static str, inputs::Maker); 4]>([
-        ("words, then white space", |n| "a. b ".repeat(n / 10) + &" ".repeat(n / 2) + "c"),
-        ("a line, then empty ones, again", |n| {
-            (String::from("a b c.") + &"\n".repeat(5000)).repeat(n / 5000 + 1)
-        }),
-        ("one bold line", |n| String::from("*") + &"a ".repeat(n / 2) + "b*"),
-        ("one block of code", |n| String::from("```\n") + &"a  b\n".repeat(n / 5) + "```"),
-    ]);
-    families
 }
 
 /// Texts of others' notation are not made to be slow for this one, but may be.
