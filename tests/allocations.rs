@@ -2,7 +2,7 @@
 //!
 //! A single test: the counter is the whole process's.
 
-#[path = "../benches/inputs.rs"]
+#[path = "../benches/inputs/mod.rs"]
 mod inputs;
 
 use std::hint::black_box;

@@ -4,7 +4,7 @@
 mod dialects;
 #[path = "support/foreign.rs"]
 mod foreign;
-#[path = "../benches/inputs.rs"]
+#[path = "../benches/inputs/mod.rs"]
 mod inputs;
 #[path = "support/texts.rs"]
 #[allow(dead_code, reason = "nothing is shortened here")]

@@ -1,7 +1,7 @@
 //! The HTML of any message, read by others: a parser of the HTML standard reports no error, and a
 //! sanitiser that allows the style's tags leaves it as it is.
 
-#[path = "../benches/inputs.rs"]
+#[path = "../benches/inputs/mod.rs"]
 mod inputs;
 #[path = "support/texts.rs"]
 mod texts;

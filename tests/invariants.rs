@@ -3,7 +3,7 @@
 //!
 //! `WAMARK_MESSAGES=2000000 cargo test --release --test invariants` for a long run.
 
-#[path = "../benches/inputs.rs"]
+#[path = "../benches/inputs/mod.rs"]
 mod inputs;
 #[path = "support/invariants/mod.rs"]
 mod invariants;

@@ -2,7 +2,7 @@
 //!
 //! `WAMARK_MESSAGES=2000000 cargo test --release --test markdown` for a long run.
 
-#[path = "../benches/inputs.rs"]
+#[path = "../benches/inputs/mod.rs"]
 mod inputs;
 #[path = "support/markdown.rs"]
 mod markdown;

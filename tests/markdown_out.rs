@@ -2,7 +2,7 @@
 //!
 //! `WAMARK_MESSAGES=1000000 cargo test --release --test markdown -- --nocapture` for a long run.
 
-#[path = "../benches/inputs.rs"]
+#[path = "../benches/inputs/mod.rs"]
 mod inputs;
 #[path = "support/markdown_out.rs"]
 mod markdown;

@@ -26,7 +26,8 @@ fn assert_agree(text: &str, difference: Difference) {
 }
 
 fn assert_agree_on_random_messages(difference: Difference) {
-    let messages = std::env::var("WAMARK_MESSAGES").map_or(50_000, |n| n.parse().unwrap());
+    let messages =
+        std::env::var("WAMARK_MESSAGES").map_or(50_000, |n| n.parse().expect("a number"));
     for seed in 0..messages {
         assert_agree(&texts::message(seed), difference);
     }
@@ -38,7 +39,7 @@ fn assert_agree_on_short_messages(alphabets: &[(&str, usize)], difference: Diffe
     let mut count = 0;
     for &(alphabet, length) in alphabets {
         let letters: Vec<char> = alphabet.chars().collect();
-        for mut n in 0..letters.len().pow(u32::try_from(length).unwrap()) {
+        for mut n in 0..letters.len().pow(u32::try_from(length).expect("a short length")) {
             let mut text = String::new();
             for _ in 0..length {
                 text.push(letters[n % letters.len()]);

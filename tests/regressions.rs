@@ -5,7 +5,7 @@
 
 #[path = "../fuzz/src/lib.rs"]
 mod fuzz;
-#[path = "../benches/inputs.rs"]
+#[path = "../benches/inputs/mod.rs"]
 mod inputs;
 #[allow(dead_code, reason = "no families are measured here")]
 #[path = "growth/measure.rs"]

@@ -3,7 +3,7 @@
 //!
 //! `WAMARK_MESSAGES=200000 cargo test --release --test split -- --nocapture` for a long run.
 
-#[path = "../benches/inputs.rs"]
+#[path = "../benches/inputs/mod.rs"]
 mod inputs;
 #[path = "support/proof.rs"]
 mod proof;

@@ -12,7 +12,7 @@
 mod families;
 #[path = "../support/foreign.rs"]
 mod foreign;
-#[path = "../../benches/inputs.rs"]
+#[path = "../../benches/inputs/mod.rs"]
 mod inputs;
 mod measure;
 mod works;

@@ -19,7 +19,7 @@ cargo bench --bench compare -- --write
 ```
 
 What bounds these figures is told in [LIMITS.md](LIMITS.md). The texts are made by
-[`inputs.rs`](inputs.rs), the same bytes on every machine. The engines run in one process, in
+[`inputs`](inputs), the same bytes on every machine. The engines run in one process, in
 interleaved rounds, pulldown-cmark beside each of them; those in Rust are compiled with cargo's default release profile, those in C are
 Debian's builds. A ratio is the median of the rounds' ratios and moves by some percent from run to
 run; MB/s and ns move with the machine's load and are not to be compared between runs.

@@ -8,7 +8,7 @@ mod callgrind;
 mod document;
 mod engines;
 mod growth;
-#[path = "../../inputs.rs"]
+#[path = "../../inputs/mod.rs"]
 mod inputs;
 mod machine;
 mod measure;

@@ -3,7 +3,7 @@
 //! Making the messages, and a first pass in which buffers grow, is not counted. What a pass makes
 //! it drops, and that is.
 
-#[path = "../../inputs.rs"]
+#[path = "../../inputs/mod.rs"]
 mod inputs;
 
 use std::hint::black_box;

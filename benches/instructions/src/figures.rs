@@ -119,7 +119,7 @@ impl fmt::Display for Figures {
         writeln!(
             f,
             "# Instructions a byte\n\n\
-             One pass over all messages of a kind (`benches/inputs.rs`), counted by callgrind; what \
+             One pass over all messages of a kind (`benches/inputs`), counted by callgrind; what \
              each phase does is in `benches/instructions/benches/counted.rs`. `.ci/instructions` \
              counts again, and fails where a count has grown by more than {LIMIT} %. This file is \
              written by `.ci/instructions renew`.\n\n\

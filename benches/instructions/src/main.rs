@@ -6,7 +6,7 @@
 
 mod count;
 mod figures;
-#[path = "../../inputs.rs"]
+#[path = "../../inputs/mod.rs"]
 mod inputs;
 mod machine;
 
