@@ -147,11 +147,13 @@ fn is_reported(back: &Conversion) -> bool {
 /// * a word with a URL in it and a marker or a style: nothing is put into a URL or next to one, and
 ///   Android formats in there while Web does not;
 /// * code with a backtick in it, which some clients take for the end of it;
-/// * code with another marker in it, which opens a style that goes on behind it.
+/// * code with another marker in it, which opens a style that goes on behind it;
+/// * a placeholder of which a part has a style: nothing is put into one.
 fn cannot_be_said(document: &Document<'_>) -> bool {
     shown::document(document).lines.iter().any(|line| {
         let block = line.place == shown::Place::Monospace;
-        line.text.iter().any(|(c, look)| (block || look & shown::CODE != 0) && is_marker(*c))
+        has_styled_part(&line.text)
+            || line.text.iter().any(|(c, look)| (block || look & shown::CODE != 0) && is_marker(*c))
             || line.text.split(|(c, _)| is_ws(*c)).any(|word| {
                 let marked = word.iter().any(|(c, look)| *look != 0 || is_marker(*c));
                 let is_code = |look: u8| look & shown::CODE != 0;
@@ -159,6 +161,15 @@ fn cannot_be_said(document: &Document<'_>) -> bool {
                 marked && has_url(&word.collect::<String>())
             })
     })
+}
+
+/// Whether a style begins or ends between `{{` and `}}`.
+fn has_styled_part(text: &[(char, u8)]) -> bool {
+    let brace = |c| move |pair: &[(char, u8)]| pair.iter().all(|(d, _)| *d == c);
+    let opens = text.windows(2).position(brace('{'));
+    let Some(text) = opens.map(|at| &text[at..]) else { return false };
+    let closes = text.windows(2).rposition(brace('}'));
+    closes.is_some_and(|at| text[..at + 2].iter().any(|(_, look)| *look != text[0].1))
 }
 
 fn is_marker(c: char) -> bool {
