@@ -35,21 +35,25 @@ fn assert_agree_on_random_messages(difference: Difference) {
 }
 
 /// All messages of so many letters of each alphabet.
-fn assert_agree_on_short_messages(alphabets: &[(&str, usize)], difference: Difference) {
-    let mut count = 0;
+fn assert_agree_on_short_messages(alphabets: &[(&str, u32)], difference: Difference) {
     for &(alphabet, length) in alphabets {
-        let letters: Vec<char> = alphabet.chars().collect();
-        for mut n in 0..letters.len().pow(u32::try_from(length).expect("a short length")) {
-            let mut text = String::new();
-            for _ in 0..length {
-                text.push(letters[n % letters.len()]);
-                n /= letters.len();
-            }
-            assert_agree(&text, difference);
-            count += 1;
-        }
+        let letters: Vec<&str> = alphabet.split_inclusive(|_| true).collect();
+        assert_agree_on_pieces(&letters, length, difference);
     }
-    println!("parser and model agree on {count} short messages");
+}
+
+/// All messages of so many of the pieces.
+fn assert_agree_on_pieces(pieces: &[&str], length: u32, difference: Difference) {
+    let messages = pieces.len().pow(length);
+    for mut n in 0..messages {
+        let mut text = String::new();
+        for _ in 0..length {
+            text.push_str(pieces[n % pieces.len()]);
+            n /= pieces.len();
+        }
+        assert_agree(&text, difference);
+    }
+    println!("parser and model agree on {messages} messages of {pieces:?}");
 }
 
 #[test]
@@ -61,6 +65,15 @@ fn web_on_random_messages() {
 fn web_on_short_messages() {
     let alphabets = [("*_a ", 7), ("`*a \n", 6), ("`a\n", 8), ("-> *1.\na", 5)];
     assert_agree_on_short_messages(&alphabets, agree::web);
+}
+
+/// Hosts, addresses and ports that end anywhere, and tails with what may be left out at their end.
+#[test]
+fn web_on_links() {
+    let hosts = ["a", ".", "com", "@", ":", "//", "http", "8", "-"];
+    assert_agree_on_pieces(&hosts, 5, agree::web);
+    let tails = ["a.com", "/", "(", ")", "*", "_", " ", "?é", "."];
+    assert_agree_on_pieces(&tails, 5, agree::web);
 }
 
 #[test]
