@@ -80,3 +80,64 @@ fn has_sign<const MENTIONS: bool>(block: &[u8; BLOCK]) -> bool {
     }
     u128::from_ne_bytes(signs) != 0
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::*;
+
+    /// What is no sign costs time and changes nothing, so no other test would miss it.
+    #[test]
+    fn pairs_of_bytes() {
+        for b in 0..=u8::MAX {
+            for next in 0..=u8::MAX {
+                let expected = match b {
+                    b'.' => next > b'@',
+                    b':' => next == b'/',
+                    _ => false,
+                };
+                assert_eq!(is_sign(b, next), expected, "{b} {next}");
+            }
+        }
+    }
+
+    #[test]
+    fn in_each_place_of_a_block() {
+        for place in 0..BLOCK {
+            let mut block = [b'a'; BLOCK];
+            block[place] = b'@';
+            // The last byte is the first of the next block.
+            assert_eq!(has_sign::<true>(&block), place < BLOCK - 1, "{place}");
+            assert!(!has_sign::<false>(&block), "{place}");
+            block[place] = b'.';
+            assert_eq!(has_sign::<false>(&block), place < BLOCK - 1, "{place}");
+        }
+    }
+
+    #[test]
+    fn in_each_place_of_a_text() {
+        for before in 0..200 {
+            let text = "1".repeat(before) + ".a" + &"1".repeat(100);
+            let found = search::<false>(text.as_bytes(), 0).expect("a sign");
+            assert!((found..found + BLOCK - 1).contains(&before), "{before}: {found}");
+            assert_eq!(search::<false>(text.as_bytes(), before + 1), None, "{before}");
+        }
+    }
+
+    #[test]
+    fn lines_without_one_are_passed_over() {
+        let text = "at 10:30, a/b\n".repeat(40) + "www.a.com\n" + &"No. 1: a/b.\n".repeat(40);
+        let mut signs = Signs::new(false);
+        let mut start = 0;
+        let lines = text.lines().map(|line| {
+            let range = start..start + line.len();
+            start = range.end + 1;
+            (line.contains("www"), signs.are_in(&text, &range))
+        });
+        // A sign soon behind a line may be taken for one in it.
+        let asked: Vec<_> = lines.collect();
+        assert!(asked.iter().all(|(has, are_in)| *are_in || !has));
+        assert!(asked.iter().filter(|(_, are_in)| *are_in).count() <= 4, "{asked:?}");
+    }
+}
