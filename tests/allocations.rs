@@ -1,6 +1,7 @@
 //! How often short messages allocate, counted.
 //!
-//! A single test: the counter is the whole process's.
+//! A single test, in the only thread: the counter is the whole process's, and libtest's own thread
+//! allocates, too.
 
 #[path = "../benches/inputs/mod.rs"]
 mod inputs;
@@ -8,11 +9,22 @@ mod inputs;
 use std::hint::black_box;
 
 use dhat::{Alloc, HeapStats, Profiler};
+use libtest_mimic::{Arguments, Trial};
 use pulldown_cmark::Options;
 use wamark::{Client, Document, HtmlStyle, MarkdownOptions, Parser, TextOptions};
 
 #[global_allocator]
 static ALLOCATOR: Alloc = Alloc;
+
+fn main() {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads = Some(1);
+    let trial = Trial::test("short_messages", || {
+        short_messages();
+        Ok(())
+    });
+    libtest_mimic::run(&arguments, vec![trial]).exit();
+}
 
 /// How many blocks were allocated meanwhile; one that grows counts as another one.
 fn allocations<T>(work: impl FnOnce() -> T) -> u64 {
@@ -28,7 +40,6 @@ fn assert_at_most(limit: u64, what: &str, message: &str, got: u64) {
     assert!(got <= limit, "{what}: {got} allocations, expected {limit} at most\n for {message:?}");
 }
 
-#[test]
 fn short_messages() {
     let _profiler = Profiler::builder().testing().build();
     assert_eq!(allocations(|| vec![1u8]), 1, "the counter counts");
