@@ -175,8 +175,6 @@ struct Walk<'m> {
     /// Whether text stands in the first line of an item that the clients know.
     item: bool,
     behind: Behind,
-    /// Whether all since a URL is what may be left out at the end of one.
-    ends_url: bool,
     /// Whether something stands on the line that is not seen.
     begun: bool,
     /// What was before the block that shows nothing.
@@ -283,11 +281,6 @@ impl Walk<'_> {
         let free = free | hidden | std::mem::take(&mut self.gap_free);
         self.steps.push(Step::Glyph { c, look, free, source });
         self.gap = gap_behind(c, gap);
-        // A space keeps off what comes then.
-        self.ends_url &= !c.is_alphanumeric() && gap & SPACE == 0;
-        if self.ends_url {
-            self.gap_free |= SPACE;
-        }
         // Where code is lost, what is not seen of it is no glyph.
         if is_invisible(c) {
             self.gap_free = free & SPACE | gap & LINE;

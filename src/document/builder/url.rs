@@ -68,8 +68,6 @@ impl Builder {
     /// the URL.
     #[cold]
     pub(super) fn keep_off_link(&mut self, text: &str) {
-        /// Each piece is read with those before it, so there must not be many.
-        const NEAR: usize = 64;
         let end = core::mem::take(&mut self.link_end);
         let word = text.find(chars::is_white_space).map_or(text, |end| &text[..end]);
         let Some(known) = self.text.get(self.link.start..).filter(|_| end > 0) else { return };
@@ -88,9 +86,6 @@ impl Builder {
         let stays = if is_link(url) { is_link(&glued) } else { stays_apart(url, behind) };
         if !stays {
             self.text.push(' ');
-        } else if word.len() == text.len() && behind.len() < NEAR {
-            // The next piece may be read with what is left out at the end of a URL.
-            self.link_end = self.text.len() + text.len();
         }
     }
 

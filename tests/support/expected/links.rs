@@ -56,7 +56,6 @@ impl Walk<'_> {
         // A space keeps what follows from being read as a part of the URL.
         if ["http", "www.", "mailto:"].iter().any(|start| open.url.starts_with(start)) {
             self.gap_free |= SPACE;
-            self.ends_url = true;
         }
         let steps = ways.into_iter().map(|(steps, _)| steps).reduce(build::either);
         self.steps.extend(steps.unwrap_or_default());
