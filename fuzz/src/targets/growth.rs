@@ -40,7 +40,7 @@ const WORKS: &[(&str, MakeWork, f64)] = &[
     ("write Markdown", works::markdown, 400.0),
     ("write for terminals", works::ansi, 50.0),
     ("from_markdown", works::from_markdown, 2500.0),
-    ("read Markdown otherwise", works::read_markdown_otherwise, 1500.0),
+    ("read Markdown otherwise", works::read_markdown_otherwise, 1800.0),
     ("from_html", works::from_html, 2500.0),
     ("sanitize", works::sanitize, 1500.0),
     ("detect", works::detect, 150.0),
