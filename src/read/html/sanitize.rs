@@ -276,15 +276,16 @@ fn has_attribute(tag: &str, name: &str) -> bool {
 #[derive(Debug, Default)]
 struct Output {
     html: String,
-    /// Whether the open elements are written, and those that are.
+    /// Whether the open elements are written.
     written: Vec<bool>,
+    /// How many of them are in, and with, the outermost one that is not to be shown.
+    hidden: usize,
+    /// Those that are written.
     open: Vec<Tag>,
     /// How many of those are styles.
     formatting: usize,
     /// Whether text is to be kept apart from that before it, as an element between is left out.
     apart: bool,
-    /// How many of them are in, and with, the outermost one that is not to be shown.
-    hidden: usize,
     /// Whether a `<pre>` has just begun.
     in_pre: bool,
 }
