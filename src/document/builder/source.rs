@@ -140,6 +140,12 @@ impl Sources {
             let next = self.0[first..].iter().map(|anchor| anchor.source).find(|at| *at > start);
             end = next.or(self.0.last().map(behind)).unwrap_or(start).max(start);
         }
+        if start == end {
+            // It was put in at the end of the input, as what closes a quotation that is not closed:
+            // what stands before.
+            let mut before = self.0[..first].iter().rev().map(|anchor| anchor.source);
+            start = before.find(|at| *at < end).unwrap_or(0);
+        }
         Span { start, end }
     }
 
@@ -220,5 +226,16 @@ mod tests {
         builder.text(", ");
         builder.at_source(20);
         assert_eq!(source(builder, 0, 1), (3, 8));
+    }
+    #[test]
+    fn what_is_put_in_at_the_end_names_what_stands_before() {
+        let mut builder = Builder::default();
+        builder.line(Line::Text);
+        builder.text_at("a", 3);
+        builder.at_source(4);
+        builder.text("”");
+        let (_, sources, _) = builder.finish();
+        assert_eq!(sources.of(Span { start: 1, end: 4 }), Span { start: 4, end: 4 });
+        assert_eq!(sources.around(Span { start: 1, end: 4 }), Span { start: 3, end: 4 });
     }
 }
