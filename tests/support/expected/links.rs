@@ -54,7 +54,8 @@ impl Walk<'_> {
         let gap = ways.iter().map(|(_, gap)| *gap).reduce(either_gap);
         (self.gap, self.gap_free) = gap.unwrap_or_default();
         // A space keeps what follows from being read as a part of the URL.
-        if ["http", "www.", "mailto:"].iter().any(|start| open.url.starts_with(start)) {
+        let url = open.url.to_lowercase();
+        if ["http", "www.", "mailto:"].iter().any(|start| url.starts_with(start)) {
             self.gap_free |= SPACE;
         }
         let steps = ways.into_iter().map(|(steps, _)| steps).reduce(build::either);
