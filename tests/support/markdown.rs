@@ -273,8 +273,11 @@ fn check_events(markdown: &str, document: &Document<'_>) -> Checked {
                     // One that comes in pieces is not known to be one when it begins.
                     let url = ["https://", "http://", "www."].iter().any(|url| {
                         let rest = text.strip_prefix(url).unwrap_or_default();
-                        let first = rest.chars().next().filter(|c| c.is_alphanumeric());
-                        first.is_some_and(|c| markdown.contains(&format!("{url}{c}")))
+                        let in_pieces = || {
+                            let mut all = markdown.split(url).skip(1);
+                            all.any(|rest| !rest.starts_with(char::is_alphanumeric))
+                        };
+                        rest.starts_with(char::is_alphanumeric) && !in_pieces()
                     });
                     ensure(!url, "no style begins with a URL", text)?;
                 }

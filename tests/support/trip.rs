@@ -157,15 +157,14 @@ fn cannot_be_said(document: &Document<'_>) -> bool {
             || line.text.split(|(c, _)| is_ws(*c)).any(|word| {
                 let marked = word.iter().any(|(c, look)| *look != 0 || is_marker(*c));
                 let is_code = |look: u8| look & shown::CODE != 0;
-                let all = word.iter().map(|(c, look)| if is_code(*look) { '`' } else { *c });
-                // Where a style ends, a marker may end what would go on.
-                let mut parts = word.chunk_by(|(_, before), (_, look)| before == look);
-                let has_url_part = |part: &[(char, u8)]| {
-                    has_url(&part.iter().map(|(c, _)| *c).collect::<String>())
-                };
-                marked && (has_url(&all.collect::<String>()) || parts.any(has_url_part))
+                let word = word.iter().map(|(c, look)| if is_code(*look) { '`' } else { *c });
+                marked && has_url(&word.collect::<String>())
             })
-    })
+    }) || {
+        // A marker may also make a URL of what is none without it.
+        let mut words = document.source().split(is_ws);
+        words.any(|word| word.contains(is_marker) && first_link(word, Client::Web).is_some())
+    }
 }
 
 /// Whether a style begins or ends between `{{` and `}}`.
