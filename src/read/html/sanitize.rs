@@ -291,6 +291,17 @@ struct Output {
 }
 
 impl Output {
+    /// Appends what ammonia wrote. A carriage return, which was a reference, would be a line feed
+    /// where it is read again.
+    fn push(&mut self, html: &str) {
+        for (index, part) in html.split('\r').enumerate() {
+            if index > 0 {
+                self.html.push('\n');
+            }
+            self.html.push_str(part);
+        }
+    }
+
     /// Whether one more element is not too deep. The guard saw to that; but where styles and blocks
     /// overlap, the tree builder repeats styles, and what would be too deep when the result is read
     /// again must not be there.
@@ -321,7 +332,7 @@ impl Sink for Output {
         let fits = self.fits(element.tag);
         self.apart |= !fits && element.tag.is_special();
         if whole && fits {
-            self.html.push_str(tag);
+            self.push(tag);
             self.in_pre = element.tag == Tag::Pre;
             self.apart = false;
         }
@@ -360,8 +371,8 @@ impl Sink for Output {
             }
         }
         // HTML would take one away each time.
-        let text = if self.in_pre { text.trim_start_matches('\n') } else { text };
-        self.html.push_str(text);
+        let text = if self.in_pre { text.trim_start_matches(['\n', '\r']) } else { text };
+        self.push(text);
         self.in_pre &= text.is_empty();
     }
 }
