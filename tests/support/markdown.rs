@@ -235,6 +235,20 @@ fn is_mark(line: &str) -> bool {
     line == "- " || line.strip_suffix(". ").is_some_and(|number| number.parse::<u8>().is_ok())
 }
 
+/// Whether there are URLs, all of them in one piece: of another it is not known when it begins that
+/// it is one.
+fn has_whole_urls(markdown: &str) -> bool {
+    let mut starts = ["http", "www."].iter().flat_map(|start| markdown.match_indices(start));
+    let first = starts.next();
+    let is_whole = |(at, _)| begins_with_url(&markdown[at..]);
+    first.is_some_and(is_whole) && starts.all(is_whole)
+}
+
+fn begins_with_url(text: &str) -> bool {
+    let mut rests = ["https://", "http://", "www."].iter().filter_map(|url| text.strip_prefix(url));
+    rests.any(|rest| rest.starts_with(char::is_alphanumeric))
+}
+
 /// The tape: nodes in each other, none empty but items, no style in itself or on white space alone.
 fn check_events(markdown: &str, document: &Document<'_>) -> Checked {
     let mut open = Vec::new();
@@ -270,15 +284,7 @@ fn check_events(markdown: &str, document: &Document<'_>) -> Checked {
                 if let Some(Node::Bold | Node::Italic | Node::Strikethrough) = begins {
                     let space = text.starts_with(is_white_space);
                     ensure(!space, "no style begins with white space", text)?;
-                    // One that comes in pieces is not known to be one when it begins.
-                    let url = ["https://", "http://", "www."].iter().any(|url| {
-                        let rest = text.strip_prefix(url).unwrap_or_default();
-                        let in_pieces = || {
-                            let mut all = markdown.split(url).skip(1);
-                            all.any(|rest| !rest.starts_with(char::is_alphanumeric))
-                        };
-                        rest.starts_with(char::is_alphanumeric) && !in_pieces()
-                    });
+                    let url = begins_with_url(text) && has_whole_urls(markdown);
                     ensure(!url, "no style begins with a URL", text)?;
                 }
                 begins = None;
