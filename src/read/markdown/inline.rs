@@ -160,9 +160,8 @@ fn delimiter(style: Style) -> usize {
 fn goes_on_with_url(before: &[u8]) -> bool {
     const FAR: usize = 512;
     let near = &before[before.len().saturating_sub(FAR)..];
-    let word = near.rsplit(|byte| *byte <= b' ').next().unwrap_or_default();
-    let ends = |byte: &u8| matches!(byte, b')' | b'>' | b']' | b'`');
-    let word = word.rsplit(ends).next().unwrap_or_default();
+    let ends = |byte: &u8| matches!(byte, 0..=b' ' | b')' | b'>' | b']' | b'`');
+    let word = near.rsplit(ends).next().unwrap_or_default();
     memchr::memmem::find_iter(word, b"://").any(|colon| {
         let scheme = &word[..colon];
         let is_web = [&b"http"[..], b"https"].iter().any(|name| {
