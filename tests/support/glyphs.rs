@@ -156,9 +156,12 @@ pub(crate) fn looks(text: &str, view: View) -> Looks {
             }
             // Its number is seen as it was typed, but for zeros before it (R61).
             Mark::Number => {
-                let digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
-                let number = text[start..start + digits].trim_start_matches('0').len().max(1);
-                looks.hidden[start..start + digits.saturating_sub(number)].fill(true);
+                let digits = text[start..].chars().take_while(|c| c.is_numeric());
+                let digits: Vec<char> = digits.collect();
+                let zeros = digits[..digits.len().saturating_sub(1)].iter();
+                let zeros = zeros.take_while(|c| android::value(**c) == 0);
+                let zeros: usize = zeros.map(|c| c.len_utf8()).sum();
+                looks.hidden[start..start + zeros].fill(true);
                 ITEM
             }
             Mark::Quote => {

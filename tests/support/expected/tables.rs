@@ -90,19 +90,21 @@ fn as_box(rows: &[Vec<Vec<Step>>]) -> Vec<Step> {
     let mut steps = Vec::new();
     for any in rows.iter().flatten() {
         steps.extend(lines_and_signs());
-        // What no width is known of is a space there.
+        // What no width is known of is a space there, or nothing at the end of a line.
         let mut space = false;
-        steps.extend(cell(any, CODE, STYLES).into_iter().map(|step| match step {
-            Step::Glyph { c, look, free, source } => {
-                let free = free | if space { SPACE } else { 0 };
-                space = c.is_control() && c != '\0';
-                if space {
-                    return Step::Any(|glyph| glyph.c == ' ');
+        for step in cell(any, CODE, STYLES) {
+            match step {
+                Step::Glyph { c, .. } if c.is_control() && c != '\0' => {
+                    steps.extend(build::optional(vec![Step::Any(|glyph| glyph.c == ' ')]));
+                    space = true;
                 }
-                Step::Glyph { c, look, free, source }
+                Step::Glyph { c, look, free, source } => {
+                    let free = free | if std::mem::take(&mut space) { SPACE } else { 0 };
+                    steps.push(Step::Glyph { c, look, free, source });
+                }
+                step => steps.push(step),
             }
-            step => step,
-        }));
+        }
     }
     steps
 }
