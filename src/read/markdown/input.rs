@@ -44,7 +44,7 @@ fn is_mark(byte: u8) -> bool {
 }
 
 /// Takes its meaning from the first mark of a line that stands too far into it, by a backslash
-/// where white space or another such mark follows: `- ` → `\-`.
+/// where a space stood before it: `  - ` → ` \- `. Without one, where what follows stood.
 fn shallow(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     // That many in a row fill one of these pieces.
@@ -55,25 +55,41 @@ fn shallow(text: &str) -> Option<String> {
     for line in text.split_inclusive('\n') {
         match deep_mark(line.as_bytes()) {
             None => out.push_str(line),
-            Some(at) => {
-                out.push_str(&line[..at]);
-                out.push('\\');
-                out.push_str(&line[at..=at]);
-                out.push_str(&line[at + 2..]);
+            Some(mark) => {
+                let (before, number) = line[..mark.end].split_at(mark.start);
+                let (sign, behind) = line[mark.end..].split_at(1);
+                let room = before.strip_suffix(' ');
+                let behind = if room.is_some() { behind } else { &behind[1..] };
+                out.extend([room.unwrap_or(before), number, "\\", sign, behind]);
             }
         }
     }
     Some(out)
 }
 
-/// The first mark that stands too far into its line.
-fn deep_mark(line: &[u8]) -> Option<usize> {
-    let marks = line.iter().position(|byte| !is_mark(*byte)).unwrap_or(line.len());
-    (MARKS..marks).find(|&at| match (line[at], line.get(at + 1)) {
-        (b'>', Some(b'>')) | (b'>' | b'-' | b'*' | b'+', Some(b' ' | b'\t')) => true,
-        (b'.' | b')', Some(b' ' | b'\t')) => line[at - 1].is_ascii_digit(),
-        _ => false,
-    })
+/// The first mark that stands too far into its line, behind others: its number, if it has one. What
+/// follows is its sign, and white space or a mark.
+fn deep_mark(line: &[u8]) -> Option<Range<usize>> {
+    let blank = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\t'));
+    let mut at = 0;
+    loop {
+        let start = at + line[at..].iter().take_while(|byte| blank(Some(*byte))).count();
+        let sign = start + line[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let next = line.get(sign + 1);
+        let is_mark = match line.get(sign)? {
+            b'>' => sign == start,
+            b'-' | b'*' | b'+' => sign == start && blank(next),
+            b'.' | b')' => (1..=9).contains(&(sign - start)) && blank(next),
+            _ => false,
+        };
+        if !is_mark {
+            return None;
+        }
+        if sign >= MARKS && (blank(next) || next == Some(&b'>')) {
+            return Some(start..sign);
+        }
+        at = sign + 1;
+    }
 }
 
 /// What of a text is the message: without a byte order mark, and without a fence around all of it
@@ -153,12 +169,16 @@ mod tests {
 
     #[test]
     fn marks_are_text_where_they_are_too_many() {
-        for (mark, sign) in [("> ", '>'), (">", '>'), ("- ", '-'), ("1. ", '.')] {
+        for (mark, at, changed) in
+            [("> ", 255, r"\>"), ("- ", 255, r"\-"), ("1. ", 254, r"1\."), (">", 256, r"\>")]
+        {
             let many = format!("a\n{}b\nc", mark.repeat(400));
-            let line = &many[2..];
-            let expected = format!("a\n{}\\{sign}{}", &line[..MARKS], &line[MARKS + 2..]);
-            assert_eq!(prepared(&many), expected);
+            let (before, behind) = (&many[..2 + at], &many[2 + at + changed.len()..]);
+            assert_eq!(prepared(&many), format!("{before}{changed}{behind}"));
         }
+        let far = " ".repeat(300);
+        assert_eq!(prepared(&format!("{far}12) a")), format!(r"{}12\) a", &far[1..]));
+        assert_eq!(prepared(&format!("0{far}7. a")), format!("0{far}7. a"));
         for few in ["> ".repeat(128) + "a", ">".repeat(257) + "a", "-".repeat(400), " ".repeat(400)]
         {
             assert_eq!(prepared(&few), few);
