@@ -6,6 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use std::sync::LazyLock;
 
+use super::address;
 use super::attribute::Attributes;
 use super::clean::{self, Sink};
 use super::effect::{Effects, decode};
@@ -246,11 +247,12 @@ fn push_address(
     mail: bool,
 ) -> bool {
     let Some(address) = address.filter(|address| address.len() <= ADDRESS) else { return false };
-    let scheme = super::address::scheme(&address).unwrap_or_default();
+    let address = address::trimmed(&address);
+    let scheme = address::scheme(address).unwrap_or_default();
     let schemes = if mail { &["http", "https", "mailto"][..] } else { &["http", "https"] };
     let allowed = schemes.iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed));
     if allowed {
-        push_attribute(out, name, &address);
+        push_attribute(out, name, address);
     }
     allowed
 }
