@@ -63,9 +63,10 @@ impl<'m> Reader<'m> {
 
     /// Whether what stands at `at` goes on with a bare URL.
     #[inline]
-    fn is_in_url(&self, at: usize) -> bool {
+    fn is_in_url(&mut self, at: usize) -> bool {
         let before = &self.source.as_bytes()[..at];
         !matches!(before.last(), None | Some(b' ' | b'\n' | b'(' | b'|'))
+            && self.schemes.is_near(self.source.as_bytes(), at)
             && goes_on_with_url(before)
     }
 
@@ -155,10 +156,36 @@ fn delimiter(style: Style) -> usize {
     }
 }
 
+/// How far a URL is looked for in a word.
+const FAR: usize = 512;
+
+/// What is known of `://` in a source, so that words without it are not looked through at each of
+/// their delimiters.
+#[derive(Debug, Default)]
+pub(super) struct Schemes {
+    /// The last one that begins before `seen`.
+    last: Option<usize>,
+    seen: usize,
+}
+
+impl Schemes {
+    /// Whether one may stand close before `at`.
+    #[inline]
+    fn is_near(&mut self, source: &[u8], at: usize) -> bool {
+        // What was held back, a note say, is read when more was seen.
+        if let Some(new) = source.get(self.seen..at) {
+            let is_scheme = |colon: &usize| source[self.seen + colon..].starts_with(b"://");
+            let last = memchr::memrchr_iter(b':', new).find(is_scheme);
+            self.last = last.map(|colon| self.seen + colon).or(self.last);
+            self.seen = at;
+        }
+        self.last.is_some_and(|last| at.saturating_sub(last) <= FAR)
+    }
+}
+
 /// Whether the last word has a URL that does not end in it. Looks at the end of a long word only.
 #[cold]
 fn goes_on_with_url(before: &[u8]) -> bool {
-    const FAR: usize = 512;
     let near = &before[before.len().saturating_sub(FAR)..];
     let ends = |byte: &u8| matches!(byte, 0..=b' ' | b')' | b'>' | b']' | b'`');
     let word = near.rsplit(ends).next().unwrap_or_default();

@@ -12,7 +12,7 @@ use super::MarkdownOptions;
 use super::code::CodeBlock;
 use super::flow::Flow;
 use super::html::InlineHtml;
-use super::inline::OpenLink;
+use super::inline::{OpenLink, Schemes};
 use super::input;
 use super::notes::Notes;
 use super::options::SoftBreaks;
@@ -73,6 +73,7 @@ pub(super) struct Reader<'m> {
     table: Option<Box<Table>>,
     column: usize,
     pub(super) links: Vec<OpenLink<'m>>,
+    pub(super) schemes: Schemes,
     pub(super) html: InlineHtml,
     pub(super) code: CodeBlock,
     pub(super) notes: Option<Box<Notes<'m>>>,
@@ -110,6 +111,7 @@ impl<'m> Reader<'m> {
             table: None,
             column: 0,
             links: Vec::new(),
+            schemes: Schemes::default(),
             html: InlineHtml::default(),
             code: CodeBlock::default(),
             notes: None,
