@@ -89,7 +89,7 @@ impl Excuses<'_> {
     /// of a number that became an item's, and white space of code that is none.
     pub(crate) fn may_miss(&self, step: &Step) -> bool {
         let Step::Glyph { c, look, free, source } = *step else { return false };
-        let code_space = look & CODE != 0 && (is_space(c) || is_invisible(c));
+        let code_space = look & CODE != 0 && (is_space(c) || c == '\u{85}' || is_invisible(c));
         let formatted = self.formatted(source);
         let no_code =
             free & CODE != 0 || self.dropped(source) || formatted && self.mercy >= Mercy::Lines;

@@ -193,7 +193,8 @@ fn is_no_file(file: &Value) -> bool {
 fn is_in_order(key: &str, text: &str) -> bool {
     let of_id = |prefix: &str| {
         let id = text.strip_prefix(prefix).unwrap_or_default();
-        !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric())
+        let is_of_ids = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-');
+        !id.is_empty() && id.bytes().all(is_of_ids)
     };
     match key {
         "contact_id" => of_id("cont_"),
