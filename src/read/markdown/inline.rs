@@ -163,22 +163,26 @@ const FAR: usize = 512;
 /// their delimiters.
 #[derive(Debug, Default)]
 pub(super) struct Schemes {
-    /// The last one that begins before `seen`.
     last: Option<usize>,
-    seen: usize,
+    /// The one behind that, or the end of the source; nothing is known before it was asked for.
+    next: Option<usize>,
 }
 
 impl Schemes {
     /// Whether one may stand close before `at`.
     #[inline]
     fn is_near(&mut self, source: &[u8], at: usize) -> bool {
-        // What was held back, a note say, is read when more was seen.
-        if let Some(new) = source.get(self.seen..at) {
-            let is_scheme = |colon: &usize| source[self.seen + colon..].starts_with(b"://");
-            let last = memchr::memrchr_iter(b':', new).find(is_scheme);
-            self.last = last.map(|colon| self.seen + colon).or(self.last);
-            self.seen = at;
+        let find = |from: usize| {
+            let found = source.get(from..).and_then(|rest| memchr::memmem::find(rest, b"://"));
+            found.map_or(source.len(), |found| from + found)
+        };
+        let mut next = self.next.unwrap_or_else(|| find(0));
+        while next < at {
+            self.last = Some(next);
+            next = find(next + 1);
         }
+        self.next = Some(next);
+        // What was held back, a note say, is read when more was seen.
         self.last.is_some_and(|last| at.saturating_sub(last) <= FAR)
     }
 }
