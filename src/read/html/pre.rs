@@ -1,5 +1,6 @@
 //! Preformatted text.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
 use super::block::gaps;
@@ -69,7 +70,8 @@ impl Reader<'_> {
 
     pub(super) fn end_pre(&mut self, gap: Gap) {
         let Some(pre) = self.pre.take() else { return };
-        let text = chars::trim_end(&pre.text);
+        let text = line_feeds(&pre.text);
+        let text = chars::trim_end(&text);
         let blank = text.split_inclusive('\n').take_while(|line| is_blank(line));
         let text = &text[blank.map(str::len).sum()..];
         if text.is_empty() {
@@ -106,6 +108,15 @@ impl Reader<'_> {
         self.builder.at_source(span.range().end);
         self.flow.lose(LossCode::CodeBlockSplit, span);
     }
+}
+
+/// A text in which carriage returns, alone or before a line feed, are line feeds: as references they
+/// stand behind lines that other systems wrote.
+pub(super) fn line_feeds(text: &str) -> Cow<'_, str> {
+    if memchr::memchr(b'\r', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
 fn is_blank(text: &str) -> bool {

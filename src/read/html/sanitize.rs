@@ -11,6 +11,7 @@ use super::attribute::Attributes;
 use super::clean::{self, Sink};
 use super::effect::{Effects, decode};
 use super::guard::{self, DEPTH, FORMATTING, Policy, Written};
+use super::pre::line_feeds;
 use super::skeleton::NOTHING;
 use super::tag::{Kind, Tag};
 
@@ -293,17 +294,6 @@ struct Output {
 }
 
 impl Output {
-    /// Appends what ammonia wrote. A carriage return, which was a reference, would be a line feed
-    /// where it is read again.
-    fn push(&mut self, html: &str) {
-        for (index, part) in html.split('\r').enumerate() {
-            if index > 0 {
-                self.html.push('\n');
-            }
-            self.html.push_str(part);
-        }
-    }
-
     /// Whether one more element is not too deep. The guard saw to that; but where styles and blocks
     /// overlap, the tree builder repeats styles, and what would be too deep when the result is read
     /// again must not be there.
@@ -334,7 +324,7 @@ impl Sink for Output {
         let fits = self.fits(element.tag);
         self.apart |= !fits && element.tag.is_special();
         if whole && fits {
-            self.push(tag);
+            self.html.push_str(&line_feeds(tag));
             self.in_pre = element.tag == Tag::Pre;
             self.apart = false;
         }
@@ -372,9 +362,11 @@ impl Sink for Output {
                 self.html.push(' ');
             }
         }
+        // Carriage returns, which were references, would be line feeds when it is read again.
+        let text = line_feeds(text);
         // HTML would take one away each time.
-        let text = if self.in_pre { text.trim_start_matches(['\n', '\r']) } else { text };
-        self.push(text);
+        let text = if self.in_pre { text.trim_start_matches('\n') } else { &text };
+        self.html.push_str(text);
         self.in_pre &= text.is_empty();
     }
 }
