@@ -236,8 +236,11 @@ fn is_mark(line: &str) -> bool {
 }
 
 /// Whether there are URLs, all of them in one piece: of another it is not known when it begins that
-/// it is one.
+/// it is one. References, HTML and links make pieces.
 fn has_whole_urls(markdown: &str) -> bool {
+    if markdown.contains(['&', '<', '[', '\\']) {
+        return false;
+    }
     let mut starts = ["http", "www."].iter().flat_map(|start| markdown.match_indices(start));
     let first = starts.next();
     let is_whole = |(at, _)| begins_with_url(&markdown[at..]);

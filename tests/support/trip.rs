@@ -128,7 +128,7 @@ pub(crate) fn trip(message: &str, (client, view): (Client, View)) -> Trip {
     }) else {
         return Trip::Same;
     };
-    if is_reported(&back) && cannot_be_said(&document) {
+    if is_reported(&back) && (cannot_be_said(&document) || has_marked_url(&back.text)) {
         Trip::Reported
     } else if link_would_grow(&document, client) {
         Trip::KeptOff
@@ -160,11 +160,14 @@ fn cannot_be_said(document: &Document<'_>) -> bool {
                 let word = word.iter().map(|(c, look)| if is_code(*look) { '`' } else { *c });
                 marked && has_url(&word.collect::<String>())
             })
-    }) || {
-        // A marker may also make a URL of what is none without it.
-        let mut words = document.source().split(is_ws);
-        words.any(|word| word.contains(is_marker) && first_link(word, Client::Web).is_some())
-    }
+    }) || has_marked_url(document.source())
+}
+
+/// Whether there is a word with a marker and a URL, be it one that markers make, or one that is
+/// left where others are gone.
+fn has_marked_url(text: &str) -> bool {
+    let mut words = text.split(is_ws);
+    words.any(|word| word.contains(is_marker) && first_link(word, Client::Web).is_some())
 }
 
 /// Whether a style begins or ends between `{{` and `}}`.
