@@ -18,7 +18,7 @@ use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeBuilderO
 use html5ever::{Attribute, ExpandedName, ParseOpts, QualName, local_name, ns, parse_fragment};
 use proptest::prelude::*;
 use proptest::sample::select;
-use wamark::{HtmlStyle, HtmlTag, Parser};
+use wamark::{Client, Document, HtmlStyle, HtmlTag, Parser};
 
 #[test]
 fn random_messages() {
@@ -172,7 +172,14 @@ fn assert_sound(styles: &[Style], message: &str) {
 
 /// The first thing that a parser or a sanitiser would have otherwise.
 fn breach(styles: &[Style], message: &str) -> Option<String> {
-    let document = Parser::new().spoilers(true).parse(message);
+    [Client::Web, Client::Android].into_iter().find_map(|client| {
+        let document = Parser::new().client(client).spoilers(true).parse(message);
+        let breach = breach_of(styles, &document);
+        breach.map(|breach| format!("{client:?}, {breach}"))
+    })
+}
+
+fn breach_of(styles: &[Style], document: &Document<'_>) -> Option<String> {
     styles.iter().find_map(|Style { name, html, sanitizer }| {
         let html = document.to_html(html);
         let errors = errors(&html);
