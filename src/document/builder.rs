@@ -108,12 +108,6 @@ impl Builder {
         op.start as usize + usize::from(covered.starts_with('\n'))
     }
 
-    /// Where a block begins that is added next.
-    pub(crate) fn next_line_start(&self) -> usize {
-        let before = usize::from(!self.text.is_empty()) + usize::from(self.blank);
-        self.text.len() + before
-    }
-
     /// Whether the text ends with white space.
     #[inline]
     pub(crate) fn ends_with_space(&self) -> bool {

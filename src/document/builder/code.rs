@@ -29,16 +29,17 @@ impl Builder {
     }
 
     /// A monospace block of the lines of `content`, which is not blank, without the line feed
-    /// behind the last one.
-    pub(crate) fn monospace_block(&mut self, content: &str) {
-        self.begin_monospace();
+    /// behind the last one. Tells where it begins.
+    pub(crate) fn monospace_block(&mut self, content: &str) -> usize {
+        let start = self.begin_monospace();
         self.text.push_str(content);
         self.text.push('\n');
         self.end_monospace();
+        start
     }
 
-    /// Begins a monospace block; [`lead`](Self::lead) adds its content.
-    pub(crate) fn begin_monospace(&mut self) {
+    /// Begins a monospace block; [`lead`](Self::lead) adds its content. Tells where it begins.
+    pub(crate) fn begin_monospace(&mut self) -> usize {
         self.end_styles();
         self.trim_line();
         let blank = core::mem::take(&mut self.blank);
@@ -47,6 +48,7 @@ impl Builder {
         self.text.push_str("```\n");
         self.push(Code::EnterMonospaceBlock, start, NO_MATE);
         self.begun = self.tape.len();
+        start
     }
 
     /// Ends the monospace block. The line feed that its content ends with is none of its own.

@@ -196,16 +196,11 @@ impl Writer<'_> {
     fn write_block(&mut self, index: usize, content: Range<usize>, keep: Option<Keep>) {
         let text = self.document.source();
         let code = &text[content.clone()];
-        if keep.is_none() {
-            self.draft.origin.push((self.builder.next_line_start(), index));
-            return self.builder.monospace_block(code);
-        }
-        let keep = keep.unwrap_or(Keep::All);
+        let Some(keep) = keep else { return self.write_in_one(index, code) };
         for piece in pieces(code) {
             match piece {
                 Piece::Block(range) if keep < Keep::Nothing => {
-                    self.draft.origin.push((self.builder.next_line_start(), index));
-                    self.builder.monospace_block(&code[range]);
+                    self.write_in_one(index, &code[range]);
                 }
                 Piece::Block(range) | Piece::Line(range) => {
                     let start = content.start + range.start;
@@ -213,6 +208,11 @@ impl Writer<'_> {
                 }
             }
         }
+    }
+
+    fn write_in_one(&mut self, index: usize, code: &str) {
+        let start = self.builder.monospace_block(code);
+        self.draft.origin.push((start, index));
     }
 
     /// Lines of a monospace block as lines of text, with code in them as far as that is kept.
