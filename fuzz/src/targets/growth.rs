@@ -120,6 +120,13 @@ impl Case {
         }
     }
 
+    /// The steps of a staircase alone: the longer they are, the more of what it costs is theirs.
+    fn steps(&self) -> Option<Self> {
+        let [a, ..] = &self.pieces;
+        let pieces = [a.clone(), String::new(), String::new()];
+        (self.shape == Shape::Staircase).then_some(Self { shape: Shape::Repeat, pieces, ..*self })
+    }
+
     /// What is done with a text.
     #[must_use]
     pub fn work<'t>(&self, text: &'t str) -> Work<'t> {
@@ -173,6 +180,13 @@ pub fn run(data: &[u8], count: &mut dyn FnMut(&mut Work<'_>) -> u64) -> Worst {
         let _ = writeln!(told, "{one:?} {two:?} {four:?}");
         if growth <= GROWTH {
             hold(&case, (a_byte > case.most).then(|| format!("{a_byte} for a byte\n{told}")));
+            return worst;
+        }
+    }
+    if let Some(steps) = case.steps() {
+        let text = steps.text(4 * LENGTHS[LENGTHS.len() - 1]);
+        let work = count(&mut steps.work(&text));
+        if worst.a_byte <= GROWTH * a_byte((text.len(), work)) {
             return worst;
         }
     }
