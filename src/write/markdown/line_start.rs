@@ -84,7 +84,8 @@ impl Line<'_> {
     fn is_task(self) -> bool {
         let bytes = self.text.as_bytes();
         let is_item = matches!(self.place, Place::BulletedItem | Place::NumberedItem);
-        let is_box = matches!(bytes, [b'[', b' ' | b'x' | b'X' | b'\t', b']', ..]);
+        let is_box =
+            matches!(bytes, [b'[', b' ' | b'x' | b'X' | b'\t' | b'\x0B' | b'\x0C', b']', ..]);
         // The space behind it may be a reference, too.
         is_item && is_box && bytes.get(3).is_none_or(|b| !b.is_ascii_graphic())
     }
