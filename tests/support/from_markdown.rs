@@ -19,8 +19,8 @@ pub(crate) fn verdict(markdown: &str, invisible: Invisible) -> Result<Verdict, S
 pub(crate) fn new_invisible(markdown: &str, text: &str) -> Option<char> {
     let shown = expected(markdown).text;
     let count = |text: &str, c| text.chars().filter(|known| *known == c).count();
-    // A table may show its head more than once.
-    let table = markdown.contains('|');
+    // A table may show its head more than once, and an address in angle brackets be a label, too.
+    let is_once = !markdown.contains('|') && !markdown.contains("mailto:");
     text.chars().filter(|c| is_put_in(*c)).find(|&c| {
         // Entities in HTML, of which less is known.
         let html = markdown.contains("&zwj;") && c == '\u{200D}';
@@ -28,7 +28,7 @@ pub(crate) fn new_invisible(markdown: &str, text: &str) -> Option<char> {
             return false;
         }
         let known = count(markdown, c).max(count(&shown, c));
-        known == 0 || !table && count(text, c) > known
+        known == 0 || is_once && count(text, c) > known
     })
 }
 

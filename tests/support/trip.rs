@@ -86,7 +86,7 @@ pub(crate) fn look(text: &str, view: View, blocks: Blocks) -> Vec<Glyph> {
     let (mut before, mut visible, mut gap, mut number) = (0, 0, 0, false);
     for Glyph { c, look } in seen(text, view) {
         gap |= look & (SPACE | LINE);
-        if is_space(c) {
+        if is_space(c) || c == '\u{85}' && look & CODE != 0 {
             continue;
         }
         let code = (before | look) & CODE != 0;

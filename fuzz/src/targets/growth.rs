@@ -145,7 +145,7 @@ fn repeat(text: &mut String, piece: &str, times: usize) {
 /// The lengths that are compared: n, 2n and 4n bytes. Where work grows faster than the text, longer
 /// ones are asked, as what is bounded (a window that is looked at again, a table of so many columns)
 /// stops growing, and what is not goes on.
-const LENGTHS: [usize; 5] = [1 << 10, 1 << 12, 1 << 14, 1 << 16, 1 << 18];
+const LENGTHS: [usize; 6] = [1 << 10, 1 << 12, 1 << 14, 1 << 16, 1 << 18, 1 << 20];
 /// How much faster than the text work may grow: for four times the text 4.6 times the work.
 ///
 /// Nothing is asked of twice the text: what is cut at its end, a marker's partner say, may make all
