@@ -78,7 +78,8 @@ impl Walk<'_> {
             () => (0, if shown && self.gap & SPACE == 0 { 0 } else { SPACE }),
         };
         let same = shown && is_same(text, &open.url);
-        let inside = !self.links.is_empty();
+        // What HTML is open is not known: an image may stand in a link.
+        let inside = !self.links.is_empty() || open.image && self.html;
         // The image of a link that is shown is its description.
         let label_only = open.image && self.links.iter().any(|around| opens(&around.url));
         let opens = opens(&open.url) && !label_only;
