@@ -241,7 +241,8 @@ impl Walk<'_> {
         self.constructs.push(Construct { code, source, must: must && !muted });
     }
 
-    /// Whether emphasis begins within a bare URL, which keeps its delimiters.
+    /// Whether emphasis begins within a bare URL, which keeps its delimiters: up to 512 bytes behind
+    /// its beginning, as far as anybody looks back.
     fn in_url(&self, source: Source) -> bool {
         static URL: OnceLock<Regex> = OnceLock::new();
         let url = URL.get_or_init(|| {
@@ -249,7 +250,9 @@ impl Walk<'_> {
                 .expect("a pattern")
         });
         let before = &self.markdown[..source.0];
-        !before.ends_with(['|', '(']) && url.is_match(before)
+        let mut near = before.len().saturating_sub(512)..;
+        let far = near.find(|at| before.is_char_boundary(*at)).unwrap_or_default();
+        !before.ends_with(['|', '(']) && url.is_match(&before[far..])
     }
 
     fn delimiter(&mut self, at: usize, length: usize) {
