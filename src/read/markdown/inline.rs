@@ -163,6 +163,7 @@ const FAR: usize = 512;
 /// their delimiters.
 #[derive(Debug, Default)]
 pub(super) struct Schemes {
+    /// The last one before where it was asked for.
     last: Option<usize>,
     /// The one behind that, or the end of the source; nothing is known before it was asked for.
     next: Option<usize>,

@@ -11,7 +11,8 @@ use super::code::{first_line, indented_fence};
 const MARKS: usize = 256;
 
 /// A text in which all line ends are line feeds, or carriage returns with one, and no marks stand
-/// [too far](MARKS) into their lines. Places are the same.
+/// [too far](MARKS) into their lines. Places are the same, but for the numbers of such marks: one
+/// less.
 pub(super) fn prepared(text: &str) -> Cow<'_, str> {
     let lines = line_feeds(text);
     match shallow(&lines) {
