@@ -93,6 +93,12 @@ impl Walk<'_> {
             let styles = if shown { styles_of(label) } else { None };
             ways.push((self.url_alone(open, styles), behind));
         }
+        // What is not seen of a label stays where a line break stands before it.
+        if opens && !shown && self.text[open.text..].contains('\n') {
+            (self.gap, self.gap_free) = label_gap;
+            let url = self.url(&open.url, (0, STYLES), open.source);
+            ways.push(([label, &url[..]].concat(), behind));
+        }
         if !opens || inside || same {
             let mut steps = label.to_vec();
             if !inside && !same {
