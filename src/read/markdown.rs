@@ -24,6 +24,7 @@ mod input;
 mod notes;
 mod options;
 mod reader;
+mod url;
 
 use super::Reading;
 use crate::document::Document;

@@ -241,8 +241,7 @@ impl Walk<'_> {
         self.constructs.push(Construct { code, source, must: must && !muted });
     }
 
-    /// Whether emphasis begins within a bare URL, which keeps its delimiters: up to 512 bytes behind
-    /// its beginning, as far as anybody looks back.
+    /// Whether emphasis begins within a bare URL, which keeps its delimiters.
     fn in_url(&self, source: Source) -> bool {
         static URL: OnceLock<Regex> = OnceLock::new();
         let url = URL.get_or_init(|| {
@@ -250,9 +249,8 @@ impl Walk<'_> {
                 .expect("a pattern")
         });
         let before = &self.markdown[..source.0];
-        let mut near = before.len().saturating_sub(512)..;
-        let far = near.find(|at| before.is_char_boundary(*at)).unwrap_or_default();
-        !before.ends_with(['|', '(']) && url.is_match(&before[far..])
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        !before.ends_with(['|', '(']) && url.is_match(line)
     }
 
     fn delimiter(&mut self, at: usize, length: usize) {

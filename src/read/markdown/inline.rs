@@ -64,10 +64,9 @@ impl<'m> Reader<'m> {
     /// Whether what stands at `at` goes on with a bare URL.
     #[inline]
     fn is_in_url(&mut self, at: usize) -> bool {
-        let before = &self.source.as_bytes()[..at];
-        !matches!(before.last(), None | Some(b' ' | b'\n' | b'(' | b'|'))
-            && self.schemes.is_near(self.source.as_bytes(), at)
-            && goes_on_with_url(before)
+        let source = self.source.as_bytes();
+        !matches!(source[..at].last(), None | Some(b' ' | b'\n' | b'(' | b'|'))
+            && self.urls.go_on_at(source, at)
     }
 
     /// Strikethrough has two tildes. The parser takes one, too; then they are text.
@@ -154,54 +153,4 @@ fn delimiter(style: Style) -> usize {
         Style::Italic => 1,
         Style::Bold | Style::Strikethrough => 2,
     }
-}
-
-/// How far a URL is looked for in a word.
-const FAR: usize = 512;
-
-/// What is known of `://` in a source, so that words without it are not looked through at each of
-/// their delimiters.
-#[derive(Debug, Default)]
-pub(super) struct Schemes {
-    /// The last one before where it was asked for.
-    last: Option<usize>,
-    /// The one behind that, or the end of the source; nothing is known before it was asked for.
-    next: Option<usize>,
-}
-
-impl Schemes {
-    /// Whether one may stand close before `at`.
-    #[inline]
-    fn is_near(&mut self, source: &[u8], at: usize) -> bool {
-        let find = |from: usize| {
-            let found = source.get(from..).and_then(|rest| memchr::memmem::find(rest, b"://"));
-            found.map_or(source.len(), |found| from + found)
-        };
-        let mut next = self.next.unwrap_or_else(|| find(0));
-        while next < at {
-            self.last = Some(next);
-            next = find(next + 1);
-        }
-        self.next = Some(next);
-        // What was held back, a note say, is read when more was seen.
-        self.last.is_some_and(|last| at.saturating_sub(last) <= FAR)
-    }
-}
-
-/// Whether the last word has a URL that does not end in it. Looks at the end of a long word only.
-#[cold]
-fn goes_on_with_url(before: &[u8]) -> bool {
-    let near = &before[before.len().saturating_sub(FAR)..];
-    let ends = |byte: &u8| matches!(byte, 0..=b' ' | b')' | b'>' | b']' | b'`');
-    let word = near.rsplit(ends).next().unwrap_or_default();
-    memchr::memmem::find_iter(word, b"://").any(|colon| {
-        let scheme = &word[..colon];
-        let is_web = [&b"http"[..], b"https"].iter().any(|name| {
-            scheme.len() >= name.len()
-                && scheme[scheme.len() - name.len()..].eq_ignore_ascii_case(name)
-        });
-        let is_host =
-            word.get(colon + 3).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
-        is_web && is_host
-    })
 }

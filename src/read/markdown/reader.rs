@@ -12,10 +12,11 @@ use super::MarkdownOptions;
 use super::code::CodeBlock;
 use super::flow::Flow;
 use super::html::InlineHtml;
-use super::inline::{OpenLink, Schemes};
+use super::inline::OpenLink;
 use super::input;
 use super::notes::Notes;
 use super::options::SoftBreaks;
+use super::url::Urls;
 use crate::chars;
 use crate::document::{Builder, Style};
 use crate::loss::LossCode;
@@ -73,7 +74,7 @@ pub(super) struct Reader<'m> {
     table: Option<Box<Table>>,
     column: usize,
     pub(super) links: Vec<OpenLink<'m>>,
-    pub(super) schemes: Schemes,
+    pub(super) urls: Urls,
     pub(super) html: InlineHtml,
     pub(super) code: CodeBlock,
     pub(super) notes: Option<Box<Notes<'m>>>,
@@ -111,7 +112,7 @@ impl<'m> Reader<'m> {
             table: None,
             column: 0,
             links: Vec::new(),
-            schemes: Schemes::default(),
+            urls: Urls::default(),
             html: InlineHtml::default(),
             code: CodeBlock::default(),
             notes: None,
