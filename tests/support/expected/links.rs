@@ -89,6 +89,11 @@ impl Walk<'_> {
             let steps = [label, &self.url_in_brackets(open)].concat();
             ways.push((steps, behind));
         }
+        // Nobody looks at all of a long one.
+        if opens && !shown && self.text[open.text..].len() > 64 {
+            let steps = [label, &self.url_in_brackets(open)].concat();
+            ways.push((steps, behind));
+        }
         if opens && (same || !shown) {
             let styles = if shown { styles_of(label) } else { None };
             ways.push((self.url_alone(open, styles), behind));
