@@ -88,8 +88,14 @@ impl Case {
     /// The text of about so many bytes.
     #[must_use]
     pub fn text(&self, bytes: usize) -> String {
+        self.text_and_steps(bytes).0
+    }
+
+    /// And how many of its bytes are the steps of a staircase.
+    fn text_and_steps(&self, bytes: usize) -> (String, usize) {
         let [a, b, c] = &self.pieces;
-        match self.shape {
+        let mut steps = 0;
+        let text = match self.shape {
             Shape::Repeat => {
                 let times = bytes / a.len();
                 let mut text = b.clone();
@@ -108,7 +114,9 @@ impl Case {
                 let mut text = String::new();
                 let mut step = 1;
                 while text.len() < bytes {
+                    let start = text.len();
                     repeat(&mut text, a, step);
+                    steps += text.len() - start;
                     text += b;
                     step += 1;
                 }
@@ -117,14 +125,8 @@ impl Case {
                 text.truncate(end.unwrap_or(0));
                 text + c
             }
-        }
-    }
-
-    /// The steps of a staircase alone: the longer they are, the more of what it costs is theirs.
-    fn steps(&self) -> Option<Self> {
-        let [a, ..] = &self.pieces;
-        let pieces = [a.clone(), String::new(), String::new()];
-        (self.shape == Shape::Staircase).then_some(Self { shape: Shape::Repeat, pieces, ..*self })
+        };
+        (text, steps)
     }
 
     /// What is done with a text.
@@ -153,10 +155,6 @@ const CHEAP: f64 = 0.1;
 /// Nothing is asked of twice the text: what is cut at its end, a marker's partner say, may make all
 /// of it dearer, and so may a buffer that has just grown.
 const GROWTH: f64 = 1.15;
-/// What it may still grow above that, of what it grew at a quarter of the length: in a staircase the
-/// share of the dearer piece comes up slowly, and where it is a bound on nesting or on a window that
-/// is neared, too, growth falls by half. With work that grows by n log n it falls by a tenth or two.
-const SETTLES: f64 = 0.67;
 /// What an empty text costs at most, and what is done once.
 const ONCE: f64 = 2000.0;
 
@@ -173,44 +171,71 @@ pub struct Worst {
 pub fn run(data: &[u8], count: &mut dyn FnMut(&mut Work<'_>) -> u64) -> Worst {
     let mut worst = Worst::default();
     let Some(case) = Case::new(data) else { return worst };
+    let mut measure = |bytes| {
+        let (text, steps) = case.text_and_steps(bytes);
+        let work = count(&mut case.work(&text));
+        Measured { bytes: text.len(), steps, work }
+    };
+    let mut longest = Vec::new();
     let mut told = String::new();
-    let mut settles = false;
     for n in LENGTHS {
         if n == LENGTHS[LENGTHS.len() - 1] && worst.a_byte > CHEAP * case.most {
             break;
         }
-        let [one, two, four] = [n, 2 * n, 4 * n].map(|bytes| {
-            let text = case.text(bytes);
-            let work = count(&mut case.work(&text));
-            (text.len(), work)
-        });
-        let growth = growth(one, four);
-        settles = growth - 1.0 <= SETTLES * (worst.growth - 1.0);
-        let a_byte = a_byte(two).max(a_byte(four));
+        let [one, two, four] = [n, 2 * n, 4 * n].map(&mut measure);
+        let growth = four.a_byte() / one.work_a_byte();
+        let a_byte = two.a_byte().max(four.a_byte());
         worst = Worst { a_byte: worst.a_byte.max(a_byte), growth };
-        let _ = writeln!(told, "{one:?} {two:?} {four:?}");
+        longest.push(four);
+        let _ = writeln!(told, "{one} {two} {four}");
         if growth <= GROWTH {
-            hold(&case, (a_byte > case.most).then(|| format!("{a_byte} for a byte\n{told}")));
-            return worst;
+            break;
         }
     }
-    if let Some(steps) = case.steps() {
-        let text = steps.text(LENGTHS[LENGTHS.len() - 2]);
-        let work = count(&mut steps.work(&text));
-        settles |= worst.a_byte <= GROWTH * a_byte((text.len(), work));
-    }
-    let finding = !settles || worst.a_byte > case.most;
-    hold(&case, finding.then(|| format!("bytes and work:\n{told}")));
+    let grows = worst.growth > GROWTH && !is_by_share(&longest);
+    let dear = worst.a_byte > case.most;
+    let finding = (grows || dear).then(|| format!("{worst:?}, bytes and work:\n{told}"));
+    hold(&case, finding);
     worst
 }
 
-#[allow(clippy::cast_precision_loss, reason = "far below 2^52")]
-fn a_byte((bytes, work): (usize, u64)) -> f64 {
-    (work as f64 - ONCE).max(0.0) / bytes as f64
+/// What a text cost.
+#[derive(Clone, Copy, Debug)]
+struct Measured {
+    bytes: usize,
+    /// Bytes of the steps of a staircase.
+    steps: usize,
+    work: u64,
 }
 
-/// The work a byte over that of the shorter text; what is done once aside.
 #[allow(clippy::cast_precision_loss, reason = "far below 2^52")]
-fn growth(short: (usize, u64), long: (usize, u64)) -> f64 {
-    a_byte(long) * short.0 as f64 / short.1 as f64
+impl Measured {
+    fn work_a_byte(self) -> f64 {
+        self.work as f64 / self.bytes as f64
+    }
+
+    /// What is done once aside.
+    fn a_byte(self) -> f64 {
+        (self.work as f64 - ONCE).max(0.0) / self.bytes as f64
+    }
+
+    fn share(self) -> f64 {
+        self.steps as f64 / self.bytes as f64
+    }
+}
+
+impl fmt::Display for Measured {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "({}, {})", self.bytes, self.work)
+    }
+}
+
+/// Whether work grows as the share of a staircase's steps in it does: the longer they are, the more
+/// of what it costs is theirs. That share and the work of the two shorter texts foretell the
+/// longest one's.
+fn is_by_share(longest: &[Measured]) -> bool {
+    let [.., short, long, longest] = longest else { return false };
+    let slope = (long.a_byte() - short.a_byte()) / (long.share() - short.share());
+    let foretold = long.a_byte() + slope * (longest.share() - long.share());
+    longest.a_byte() <= GROWTH * foretold
 }
