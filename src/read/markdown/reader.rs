@@ -160,10 +160,18 @@ impl<'m> Reader<'m> {
                 forget(event);
             }
             Event::Start(tag) => self.start(tag, range),
-            Event::End(TagEnd::Strong) => self.leave(Style::Bold, &range),
-            Event::End(TagEnd::Emphasis) => self.leave(Style::Italic, &range),
-            Event::End(tag) => self.end(tag, range),
-            Event::SoftBreak => self.soft_break(),
+            Event::End(tag) => {
+                match tag {
+                    TagEnd::Strong => self.leave(Style::Bold, &range),
+                    TagEnd::Emphasis => self.leave(Style::Italic, &range),
+                    _ => self.end(tag, range),
+                }
+                forget(event);
+            }
+            Event::SoftBreak => {
+                self.soft_break();
+                forget(event);
+            }
             Event::HardBreak => self.hard_break(),
             Event::Code(code) => self.inline_code(&code, range),
             other => self.rare_event(other, range),
