@@ -73,3 +73,63 @@ fn push_with_links(tape: &mut Vec<Op>, ops: &[Op], links: &[Found]) {
     }
     tape.extend(ops);
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::borrow::ToOwned as _;
+    use alloc::string::String;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::parse::{Client, Parser};
+
+    fn keys(ops: &[Op]) -> Vec<(Code, u32, u32, u32)> {
+        ops.iter().map(|op| (op.code, op.start, op.end, op.mate)).collect()
+    }
+
+    /// On Android links have no part in formatting: found late, they are where they are else. (Not
+    /// behind a fence on its line, where no reader writes.)
+    fn check(text: &str) {
+        let parse = |links| Parser::new().client(Client::Android).links(links).parse(text);
+        let bare = parse(false);
+        let read = Document::written(bare.source().to_owned().into(), bare.into_tape());
+        assert_eq!(keys(read.with_links().ops()), keys(parse(true).ops()), "{text:?}");
+    }
+
+    #[test]
+    fn links_are_found_in_all_blocks() {
+        check("a.com\n- b.com\n1. *c.com* d.com\n> _@12345_ (e.com)\n\n```\nf.com\n```\ng.com");
+    }
+
+    #[test]
+    fn what_is_typed_and_what_has_links_stays() {
+        let typed = Parser::new().links(false).parse("a.com");
+        assert_eq!(keys(typed.clone().with_links().ops()), keys(typed.ops()));
+        let linked = Parser::new().parse("a.com");
+        let tape = linked.ops().to_vec();
+        let read = Document::written("a.com b.com".into(), tape.clone());
+        assert_eq!(keys(read.with_links().ops()), keys(&tape));
+    }
+
+    fn texts() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            "[*_~a. :\n]",
+            prop::sample::select(alloc::vec![
+                "a.com", "www.b.org/_c_", "https://e.com/*x*", "@12345", "@12345@a.com", "- ", "> ",
+                "1. ", "\n```\n", "`c.com`", "\n", "*a* ", "_b.com_ ", "é.com", "(", ")",
+            ])
+            .prop_map(String::from),
+        ];
+        prop::collection::vec(piece, 1..20).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+        #[test]
+        fn links_are_where_android_finds_them(text in texts()) {
+            check(&text);
+        }
+    }
+}
