@@ -116,8 +116,22 @@ mod tests {
         let piece = prop_oneof![
             "[*_~a. :\n]",
             prop::sample::select(alloc::vec![
-                "a.com", "www.b.org/_c_", "https://e.com/*x*", "@12345", "@12345@a.com", "- ", "> ",
-                "1. ", "\n```\n", "`c.com`", "\n", "*a* ", "_b.com_ ", "é.com", "(", ")",
+                "a.com",
+                "www.b.org/_c_",
+                "https://e.com/*x*",
+                "@12345",
+                "@12345@a.com",
+                "- ",
+                "> ",
+                "1. ",
+                "\n```\n",
+                "`c.com`",
+                "\n",
+                "*a* ",
+                "_b.com_ ",
+                "é.com",
+                "(",
+                ")",
             ])
             .prop_map(String::from),
         ];
