@@ -93,6 +93,52 @@ fn what_clients_differ_in_is_not_sure() {
     }
 }
 
+/// What may stand beside a marker: usual characters, and such as the clients see otherwise.
+const USUAL: [&str; 11] = ["", " ", ".", "(", "a", "1", "é", "€", "字", "👍", "\u{301}"];
+const ODD: [&str; 7] = ["_", "~", "\u{A0}", "\u{1C}", "\u{200E}", "\u{FE0F}", "\u{20E3}"];
+
+#[test]
+fn all_kinds_of_characters_beside_markers() {
+    for (before, is_usual) in USUAL.map(|s| (s, true)).into_iter().chain(ODD.map(|s| (s, false))) {
+        for behind in USUAL.into_iter().chain(ODD) {
+            let is_usual = is_usual && USUAL.contains(&behind);
+            // An opener without a partner is never sure.
+            for open in ["a *b{}*{}c", "a `b{}`{}c", "a{}*{}b", "a{}`{}b"] {
+                is_sure(&fill(open, before, behind));
+            }
+            for closed in ["a{}*{}b* c", "*a{}*{}b* c", "a{}`{}b` c", "`a{}`{}b` c"] {
+                let text = fill(closed, before, behind);
+                let (web, android) = (parse(&text, Client::Web), parse(&text, Client::Android));
+                let is_alike = keys(web.ops()) == keys(android.ops());
+                assert!(is_sure(&text) || !is_usual || !is_alike, "{text:?}");
+            }
+        }
+    }
+}
+
+fn fill(text: &str, before: &str, behind: &str) -> String {
+    text.replacen("{}", before, 1).replacen("{}", behind, 1)
+}
+
+/// A tape that no client has: code holds no style, no style itself, and none crosses another.
+#[test]
+fn what_no_client_reads_is_not_sure() {
+    use Code::{
+        EnterBold, EnterInlineCode, EnterItalic, EnterParagraph, LeaveBold, LeaveInlineCode,
+        LeaveItalic, LeaveParagraph,
+    };
+    for (text, inner) in [
+        ("`a *b* c`", [(EnterInlineCode, 0), (EnterBold, 3), (LeaveBold, 5), (LeaveInlineCode, 8)]),
+        ("*a *b* c*", [(EnterBold, 0), (EnterBold, 3), (LeaveBold, 5), (LeaveBold, 8)]),
+        ("*a _b* c_", [(EnterBold, 0), (EnterItalic, 3), (LeaveBold, 5), (LeaveItalic, 8)]),
+    ] {
+        let mut ops = vec![Op::new(EnterParagraph, 0, 0, 5)];
+        ops.extend(inner.map(|(code, at)| Op::new(code, at, at + 1, 0)));
+        ops.push(Op::new(LeaveParagraph, 9, 9, 0));
+        assert!(!read_alike(text, &ops), "{text:?}");
+    }
+}
+
 #[test]
 fn carriage_returns_are_not_sure() {
     let plain = parse("axb", Client::Web);
