@@ -68,19 +68,29 @@ impl Table {
     }
 }
 
-/// Adds text that stays on its line, behind so many spaces. How many are to stand behind it, if
-/// anything does.
+/// Adds text that stays on its line, behind so many spaces; a control character is one, too. How
+/// many are to stand behind it, if anything does.
 fn push(builder: &mut Builder, mut spaces: usize, text: &str) -> usize {
+    // The first byte of those that are not ASCII is 0xC2.
+    let has_none = text.bytes().all(|byte| byte >= b' ' && byte != 0x7F && byte != 0xC2);
+    if has_none {
+        return push_shown(builder, spaces, text);
+    }
     for (index, piece) in text.split(char::is_control).enumerate() {
-        spaces += usize::from(index > 0);
-        let shown = piece.trim_end_matches(' ');
-        if !shown.is_empty() {
-            pad(builder, core::mem::take(&mut spaces));
-            builder.lead(shown);
-        }
-        spaces += piece.len() - shown.len();
+        spaces = push_shown(builder, spaces + usize::from(index > 0), piece);
     }
     spaces
+}
+
+/// The same without control characters.
+#[inline]
+fn push_shown(builder: &mut Builder, mut spaces: usize, text: &str) -> usize {
+    let shown = text.trim_end_matches(' ');
+    if !shown.is_empty() {
+        pad(builder, core::mem::take(&mut spaces));
+        builder.lead(shown);
+    }
+    spaces + text.len() - shown.len()
 }
 
 fn pad(builder: &mut Builder, count: usize) {
