@@ -126,9 +126,9 @@ fn take(
                 drop_range(candidate.place, ops, first, links);
                 return false;
             }
+            // What lies inside of it ends before it, and so was dropped already.
             drop_range(range.place, ops, first, links);
-            taken.copy_within(at + 1..*depth, at);
-            *depth -= 1;
+            *depth = at;
             kept = false;
         } else if range.keeps_out(&candidate) {
             drop_range(candidate.place, ops, first, links);
