@@ -220,3 +220,30 @@ impl<G: Grammar> Lines<'_, '_, G> {
         self.number = number;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use crate::document::Op;
+
+    /// An operation counts no more than 65,535 empty lines: more have several, one behind the other.
+    #[test]
+    fn many_empty_lines_are_counted_piece_by_piece() {
+        const MOST: u32 = 65_535;
+        for (before, lf) in [("", 0), ("a", 1), ("- a", 1), ("```\na\n```", 1)] {
+            let text = String::from(before) + &"\n".repeat(lf + 140_000) + "b";
+            let document = crate::parse(&text);
+            let counts = |op: &&Op| op.blank_lines() > 0;
+            let ops: Vec<_> = document.ops().iter().filter(counts).collect();
+            let counted: Vec<_> = ops.iter().map(|op| u32::from(op.blank_lines())).collect();
+            assert_eq!(counted, [MOST, MOST, 140_000 - 2 * MOST], "{before:?}");
+            let end = u32::try_from(before.len() + lf).unwrap();
+            let ends: Vec<_> = ops.iter().map(|op| op.end - end).collect();
+            assert_eq!(ends, [MOST, 2 * MOST, 140_000], "{before:?}");
+            let starts: Vec<_> = ops[1..].iter().map(|op| op.start - end).collect();
+            assert_eq!(starts, [MOST, 2 * MOST], "{before:?}");
+        }
+    }
+}

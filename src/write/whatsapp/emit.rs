@@ -267,9 +267,6 @@ impl Emitter<'_> {
     }
 
     fn put_fence_marker(&mut self, code: Code) {
-        if code == Code::EnterMonospace && self.behind != Behind::Fence {
-            self.prepare('`');
-        }
         let start = self.out.text.len();
         self.out.text.push_str("```");
         self.out.marks.push(Mark { code, start, end: start + 3 });
