@@ -78,6 +78,13 @@ mod tests {
     }
 
     #[test]
+    fn what_was_closed_is_passed_over() {
+        let mut fences = Fences::START;
+        let asked = [0, 4, 5, 6, 8].map(|at| fences.close("```a``` ```b```", at));
+        assert_eq!(asked, [Some(4), None, None, None, Some(12)]);
+    }
+
+    #[test]
     fn a_failure_is_final() {
         let mut fences = Fences::START;
         assert_eq!(fences.close("```a ```", 5), None);

@@ -42,9 +42,9 @@ impl Lines<'_, '_, Web> {
     pub(super) fn backtick(&mut self, at: usize) {
         if self.grammar.monospace.is_none()
             && let Some(closer) = self.grammar.fences.close(self.text, at)
-            && !self.enter_monospace(at, closer)
         {
-            return;
+            // As the end of inline code it would be lost to monospace, and no code begins here.
+            return self.enter_monospace(at, closer);
         }
         let opener = self.grammar.slots[CODE];
         if opener == EMPTY {
@@ -101,8 +101,8 @@ impl Lines<'_, '_, Web> {
     }
 
     /// Begins monospace at the backtick `at`. Where it spans lines and the line is an item or a
-    /// quote, the line is begun anew as text, and nothing else is done: gives `false`.
-    fn enter_monospace(&mut self, at: usize, closer: usize) -> bool {
+    /// quote, the line is begun anew as text, and nothing else is done.
+    fn enter_monospace(&mut self, at: usize, closer: usize) {
         let content = at + FENCE;
         let bytes = self.text.as_bytes();
         let is_block = memchr::memchr(b'\n', &bytes[content..closer]).is_some();
@@ -113,11 +113,9 @@ impl Lines<'_, '_, Web> {
             self.enter_monospace_block(at)
         } else {
             let line = self.restart_line_as_text();
-            self.grammar.fences.rewind(line);
-            return false;
+            return self.grammar.fences.rewind(line);
         };
         self.grammar.monospace = Some(Monospace { opener, closer, is_block });
-        true
     }
 
     fn leave_monospace(&mut self, monospace: Monospace) {
