@@ -79,7 +79,7 @@ impl<'d> Fitter<'d> {
         if !from.begins {
             return None;
         }
-        let bare = Place { at, mark: at, begins: false, row: Row::TEXT, ..*from };
+        let bare = Place { at, mark: at, row: Row::TEXT, ..*from };
         let (cut, mut piece) = self.best(&bare, room, numbered)?;
         let span = span(from.mark, cut.end);
         piece.losses.insert(0, Loss { code: LossCode::StyleDropped, span });
