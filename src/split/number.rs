@@ -97,5 +97,7 @@ mod tests {
         assert!(!numbers.is_on());
         assert_eq!(numbers.room(5), 0);
         assert!(!Numbers::new(true, 9, 21).is_on());
+        // ` (1/2)` and a character of four bytes.
+        assert!(Numbers::new(true, 10, 20).is_on());
     }
 }
