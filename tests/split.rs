@@ -188,3 +188,17 @@ fn long_messages() {
     }
     println!("long: {tally:?}");
 }
+
+/// What is left out between two parts may be longer than all that a part is looked for in.
+#[test]
+fn parts_far_from_each_other() {
+    for unit in Unit::ALL {
+        for gap in [" ".repeat(3_000), "\n".repeat(3_000), " \n\u{3000}".repeat(1_000)] {
+            let text = format!("one{gap}*two*{gap}three");
+            let splitter = wamark::Splitter::new(8.try_into().expect("not 0"), *unit);
+            let parts = splitter.split(&wamark::parse(&text));
+            let parts: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
+            assert_eq!(parts, ["one", "*two*", "three"], "{unit:?}");
+        }
+    }
+}
